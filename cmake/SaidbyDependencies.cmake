@@ -1,0 +1,12 @@
+# Everything saidby links, from Debian 12's packages. Heavy headers are included in one .cpp each.
+find_package(Threads REQUIRED)
+find_package(SQLiteCpp 3.2 CONFIG REQUIRED)               # target SQLiteCpp (no namespace)
+find_package(CLI11 2.1 CONFIG REQUIRED)                   # CLI11::CLI11
+find_package(Boost 1.74 CONFIG REQUIRED COMPONENTS graph) # Boost::headers, Boost::graph
+find_package(nlohmann_json 3.11 CONFIG REQUIRED)          # nlohmann_json::nlohmann_json
+find_package(fmt 9 CONFIG REQUIRED)                       # fmt::fmt
+find_package(simdjson 3.0 CONFIG REQUIRED)                # simdjson::simdjson
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)          # ICU::uc ICU::i18n
+find_package(OpenSSL 3.0 REQUIRED)                        # OpenSSL::Crypto (SHA-256)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc libcgraph) # pictures of graphs, laid out in process
