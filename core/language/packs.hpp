@@ -1,0 +1,33 @@
+#pragma once
+
+#include "language/pack.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace saidby::language {
+
+// The language packs that are there, in alphabetical order of their names.
+class Packs {
+public:
+  // The packs that the build embedded; loaded on first use, then shared. Thread-safe.
+  [[nodiscard]] static const Packs& embedded();
+
+  // Packs from a folder that holds one folder a language. Throws base::PackError with file and line.
+  [[nodiscard]] static Packs from_folder(const std::filesystem::path& folder);
+
+  // The pack named `name` ("fr"); nullptr if there is none.
+  [[nodiscard]] const Pack* find(std::string_view name) const;
+
+  [[nodiscard]] const std::vector<std::unique_ptr<Pack>>& all() const { return m_packs; }
+
+  // The pack whose words are most frequent in the first part of `text`; nullptr where too few are.
+  [[nodiscard]] const Pack* guess(std::string_view text) const;
+
+private:
+  std::vector<std::unique_ptr<Pack>> m_packs;
+};
+
+} // namespace saidby::language
