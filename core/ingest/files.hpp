@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "ingest/taken_in.hpp"
+
+#include <filesystem>
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace saidby::ingest {
+
+// One file to take in.
+struct InputFile {
+  std::filesystem::path path;   // empty: standard input
+  std::filesystem::path folder; // the folder given by the user that it was found in; empty if named itself
+  std::string name;             // how documents and messages call it, valid UTF-8
+
+  [[nodiscard]] bool is_standard_input() const { return path.empty(); }
+};
+
+inline constexpr std::string_view k_standard_input = "-";
+
+// The files that `paths` name, in the order given; a folder stands for the texts in it and below it,
+// in the order of their names' bytes, whatever order the file system has. "-" is standard input.
+// Files named by the user are taken whatever their suffix; in folders those of text_suffixes() are,
+// and hidden files and folders are not. Links to folders are not followed.
+//
+// Throws InputError, before anything was read, for a path that is not there, that may not be read,
+// or that is a folder without texts, and UsageError for "-" given twice.
+[[nodiscard]] std::vector<InputFile> find_files(const std::vector<std::string>& paths);
+
+// Suffixes that mark a plain text in a folder: ".txt", ".text".
+[[nodiscard]] const std::vector<std::string>& text_suffixes();
+
+// All bytes of the file, or of `standard_input`. Reads no more than the limit and one byte.
+// Throws InputError where it cannot be read and where it is larger than the limit.
+[[nodiscard]] std::string read_bytes(const InputFile& file, std::istream& standard_input, const Limits& limits);
+
+// The error for a document above the limit. `name`: the file; `bytes`: its size, 0 where unknown.
+[[noreturn]] void throw_too_large(const std::string& name, std::size_t bytes, const Limits& limits);
+
+} // namespace saidby::ingest
