@@ -16,9 +16,9 @@ namespace saidby::knowledge {
 enum class PlaceKind : std::uint8_t { world_region, country, subdivision, city };
 
 struct Place {
-  std::string_view id;     // "KZ", "KZ-ALA", "g:1526384"
+  std::string_view id; // "KZ", "KZ-ALA", "g:1526384"
   PlaceKind kind = PlaceKind::city;
-  std::string_view name;   // in English
+  std::string_view name;    // in English
   std::string_view country; // ISO 3166 code; of itself for a country
   std::uint32_t parent = 0; // index in the gazetteer of the place around it; its own index for a root
   std::int64_t population = 0;
