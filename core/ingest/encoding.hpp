@@ -29,10 +29,8 @@ struct TextPosition {
 // Requires: offset <= text.size(). Bytes before it that are no UTF-8 count one column each.
 [[nodiscard]] TextPosition position_of(std::string_view text, std::size_t offset);
 
-// The length of the longest prefix of `text` that is valid UTF-8.
-[[nodiscard]] std::size_t valid_utf8_prefix(std::string_view text);
-
-// A file name as UTF-8 that can be printed and stored: bytes that are no UTF-8 become "\xNN".
+// A file name as UTF-8 that can be printed and stored: bytes that are no UTF-8 and control
+// characters become "\xNN".
 [[nodiscard]] std::string printable_name(std::string_view name);
 
 } // namespace saidby::ingest

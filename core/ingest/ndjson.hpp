@@ -17,7 +17,7 @@ namespace saidby::ingest {
 class NdjsonReader {
 public:
   // Requires: `input` outlives the reader. `file` names it in messages.
-  NdjsonReader(std::istream& input, std::string file, Limits limits);
+  NdjsonReader(std::istream& input, const std::string& file, Limits limits);
   ~NdjsonReader();
 
   // The next document; nullopt at the end. `otherwise` fills what a line does not say.
