@@ -12,9 +12,9 @@ namespace saidby::base {
 class Error : public std::runtime_error {
 public:
   explicit Error(const std::string& message, std::string advice = {})
-    : std::runtime_error{message}, m_advice{std::move(advice)}
-  {
-  }
+    : std::runtime_error{message},
+      m_advice{std::move(advice)}
+  {}
 
   [[nodiscard]] const std::string& advice() const noexcept { return m_advice; }
 

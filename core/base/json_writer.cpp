@@ -119,10 +119,7 @@ JsonWriter& JsonWriter::raw(std::string_view json)
   return *this;
 }
 
-JsonWriter& JsonWriter::string_or_null(const std::optional<std::string>& text)
-{
-  return text ? string(*text) : null();
-}
+JsonWriter& JsonWriter::string_or_null(const std::optional<std::string>& text) { return text ? string(*text) : null(); }
 
 JsonWriter& JsonWriter::number_or_null(const std::optional<std::int64_t>& value)
 {

@@ -128,8 +128,7 @@ std::optional<Published> parse_published(std::string_view text)
   if (!offset) {
     return std::nullopt;
   }
-  published.utc_seconds =
-    std::int64_t{published.day->days} * 86400 + hour * 3600 + minute * 60 + second - *offset;
+  published.utc_seconds = std::int64_t{published.day->days} * 86400 + hour * 3600 + minute * 60 + second - *offset;
   return published;
 }
 

@@ -17,10 +17,10 @@ struct Day {
 
 [[nodiscard]] Day day_of(int year, int month, int day);
 [[nodiscard]] int year_of(Day day);
-[[nodiscard]] int month_of(Day day);        // 1 to 12
-[[nodiscard]] int day_of_month(Day day);    // 1 to 31
-[[nodiscard]] int weekday_of(Day day);      // 0 Monday to 6 Sunday
-[[nodiscard]] std::string iso(Day day);     // "2031-03-07"
+[[nodiscard]] int month_of(Day day);     // 1 to 12
+[[nodiscard]] int day_of_month(Day day); // 1 to 31
+[[nodiscard]] int weekday_of(Day day);   // 0 Monday to 6 Sunday
+[[nodiscard]] std::string iso(Day day);  // "2031-03-07"
 
 // Reads "2031-03-07" (the whole text). nullopt for anything else, also for days that do not exist.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
@@ -36,9 +36,9 @@ struct DayRange {
 
 // When a document was published: as given, and what could be read of it.
 struct Published {
-  std::string text;                          // "2031-03-07", "2031-03-07T08:30:00+01:00"; empty = undated
-  std::optional<Day> day;                    // in the outlet's zone
-  std::optional<std::int64_t> utc_seconds;   // only where an instant with an offset was given
+  std::string text;                        // "2031-03-07", "2031-03-07T08:30:00+01:00"; empty = undated
+  std::optional<Day> day;                  // in the outlet's zone
+  std::optional<std::int64_t> utc_seconds; // only where an instant with an offset was given
 
   friend bool operator==(const Published&, const Published&) = default;
 };

@@ -17,11 +17,11 @@ struct Attribution {
   std::string text;    // the source phrase without leading determiner; the antecedent of a pronoun
   std::string pronoun; // the pronoun or anaphor that stood in the text; empty where none
   SourceType type = SourceType::other;
-  std::string jurisdiction; // country (ISO 3166 code) or body that it speaks for; empty = unknown
-  std::string cue;          // the words that say that it speaks: "selon"; empty for outer links without one
-  bool carried = false;     // carried over from a sentence before
-  std::vector<std::string> members; // of joint sources ("the police and the hospital")
-  std::optional<text::ByteSpan> span;     // of the source phrase or pronoun, in the derived text
+  std::string jurisdiction;           // country (ISO 3166 code) or body that it speaks for; empty = unknown
+  std::string cue;                    // the words that say that it speaks: "selon"; empty for outer links without one
+  bool carried = false;               // carried over from a sentence before
+  std::vector<std::string> members;   // of joint sources ("the police and the hospital")
+  std::optional<text::ByteSpan> span; // of the source phrase or pronoun, in the derived text
   std::optional<text::ByteSpan> cue_span; // of the cue
 
   friend bool operator==(const Attribution&, const Attribution&) = default;
@@ -80,8 +80,8 @@ struct Modality {
 // A mention that speaks of another: "these figures were a mistake".
 struct Reference {
   ReferenceAct act = ReferenceAct::withdraws;
-  std::string text;   // the words that point: "these figures"
-  MentionId mention;  // the mention meant, where it is in the same document; else empty
+  std::string text;  // the words that point: "these figures"
+  MentionId mention; // the mention meant, where it is in the same document; else empty
 
   friend bool operator==(const Reference&, const Reference&) = default;
 };
@@ -89,9 +89,9 @@ struct Reference {
 // Where the words stand: half-open byte ranges in the derived text, and a quote that proves it.
 struct Evidence {
   Part part = Part::body;
-  text::ByteSpan span;   // holds figure, cue and source; at most k_max_evidence_bytes
-  std::string exact;     // the bytes of `span`
-  std::string prefix;    // up to 32 bytes before and after, whole characters
+  text::ByteSpan span; // holds figure, cue and source; at most k_max_evidence_bytes
+  std::string exact;   // the bytes of `span`
+  std::string prefix;  // up to 32 bytes before and after, whole characters
   std::string suffix;
   text::ByteSpan figure;                 // of the figure with its modifier; empty for statements
   std::optional<text::ByteSpan> content; // statements only: what is said

@@ -14,17 +14,51 @@ enum class MentionKind : std::uint8_t { figure, statement };
 
 // What happened to those counted. `victims`: dead and injured together, or unclear which.
 enum class Measure : std::uint8_t {
-  killed, injured, missing, arrested, displaced, evacuated, hospitalised, rescued, abducted,
-  released, participants, deployed, cases, affected, damaged, victims, other
+  killed,
+  injured,
+  missing,
+  arrested,
+  displaced,
+  evacuated,
+  hospitalised,
+  rescued,
+  abducted,
+  released,
+  participants,
+  deployed,
+  cases,
+  affected,
+  damaged,
+  victims,
+  other
 };
 
 enum class Stage : std::uint8_t { brought_in, held, charged, convicted };
 
 // Who is counted; the facet trees over these are knowledge (knowledge/groups.hpp).
 enum class Group : std::uint8_t {
-  people, civilians, protesters, security_forces, police, soldiers, militants, children, women, men,
-  journalists, medics, migrants, foreigners, officials, workers, students, prisoners, passengers,
-  buildings, vehicles, other
+  people,
+  civilians,
+  protesters,
+  security_forces,
+  police,
+  soldiers,
+  militants,
+  children,
+  women,
+  men,
+  journalists,
+  medics,
+  migrants,
+  foreigners,
+  officials,
+  workers,
+  students,
+  prisoners,
+  passengers,
+  buildings,
+  vehicles,
+  other
 };
 
 enum class Unit : std::uint8_t { people, families, bodies, things };
@@ -34,7 +68,13 @@ enum class CountSeverity : std::uint8_t { serious };
 enum class Qualifier : std::uint8_t { exact, at_least, more_than, at_most, less_than, approximately, range, vague };
 
 enum class VagueClass : std::uint8_t {
-  several, tens, hundreds, thousands, tens_of_thousands, hundreds_of_thousands, millions
+  several,
+  tens,
+  hundreds,
+  thousands,
+  tens_of_thousands,
+  hundreds_of_thousands,
+  millions
 };
 
 enum class ModalityKind : std::uint8_t { asserted, denied, retracted, hedged, forecast };
@@ -52,18 +92,50 @@ enum class Part : std::uint8_t { title, lead, body, caption, related, correction
 enum class ReferenceAct : std::uint8_t { replaces, withdraws, denies };
 
 enum class SourceType : std::uint8_t {
-  police, military, government, health, judiciary, rescue, state_media, media, news_agency, hospital,
-  ngo, un, monitor, witness, opposition, armed_group, company, anonymous, person, other
+  police,
+  military,
+  government,
+  health,
+  judiciary,
+  rescue,
+  state_media,
+  media,
+  news_agency,
+  hospital,
+  ngo,
+  un,
+  monitor,
+  witness,
+  opposition,
+  armed_group,
+  company,
+  anonymous,
+  person,
+  other
 };
 
-enum class ClaimStatus : std::uint8_t {
-  one_source, independent_sources, contradicted, far_apart, outdated, withdrawn
-};
+enum class ClaimStatus : std::uint8_t { one_source, independent_sources, contradicted, far_apart, outdated, withdrawn };
 
 enum class FindingKind : std::uint8_t {
-  contradiction, far_apart, part_exceeds_whole, sum_exceeds_whole, revision, retraction, withdrawn_in_use,
-  denial, wording_drift, outlet_correction, headline_drops_source, slip, circular, interested_party,
-  single_origin, unsourced, agreement, silent_side, not_in_evidence
+  contradiction,
+  far_apart,
+  part_exceeds_whole,
+  sum_exceeds_whole,
+  revision,
+  retraction,
+  withdrawn_in_use,
+  denial,
+  wording_drift,
+  outlet_correction,
+  headline_drops_source,
+  slip,
+  circular,
+  interested_party,
+  single_origin,
+  unsourced,
+  agreement,
+  silent_side,
+  not_in_evidence
 };
 
 enum class Grade : std::uint8_t { sure, possible, note };
@@ -92,25 +164,44 @@ enum class Grade : std::uint8_t { sure, possible, note };
 // All names of a list, in the order of its values: names_of<Measure>()[0] == "killed".
 template <typename Enum>
 [[nodiscard]] std::span<const std::string_view> names_of();
-template <> std::span<const std::string_view> names_of<MentionKind>();
-template <> std::span<const std::string_view> names_of<Measure>();
-template <> std::span<const std::string_view> names_of<Stage>();
-template <> std::span<const std::string_view> names_of<Group>();
-template <> std::span<const std::string_view> names_of<Unit>();
-template <> std::span<const std::string_view> names_of<CountSeverity>();
-template <> std::span<const std::string_view> names_of<Qualifier>();
-template <> std::span<const std::string_view> names_of<VagueClass>();
-template <> std::span<const std::string_view> names_of<ModalityKind>();
-template <> std::span<const std::string_view> names_of<HedgedBy>();
-template <> std::span<const std::string_view> names_of<EventRole>();
-template <> std::span<const std::string_view> names_of<WindowKind>();
-template <> std::span<const std::string_view> names_of<PlaceScope>();
-template <> std::span<const std::string_view> names_of<Part>();
-template <> std::span<const std::string_view> names_of<ReferenceAct>();
-template <> std::span<const std::string_view> names_of<SourceType>();
-template <> std::span<const std::string_view> names_of<ClaimStatus>();
-template <> std::span<const std::string_view> names_of<FindingKind>();
-template <> std::span<const std::string_view> names_of<Grade>();
+template <>
+std::span<const std::string_view> names_of<MentionKind>();
+template <>
+std::span<const std::string_view> names_of<Measure>();
+template <>
+std::span<const std::string_view> names_of<Stage>();
+template <>
+std::span<const std::string_view> names_of<Group>();
+template <>
+std::span<const std::string_view> names_of<Unit>();
+template <>
+std::span<const std::string_view> names_of<CountSeverity>();
+template <>
+std::span<const std::string_view> names_of<Qualifier>();
+template <>
+std::span<const std::string_view> names_of<VagueClass>();
+template <>
+std::span<const std::string_view> names_of<ModalityKind>();
+template <>
+std::span<const std::string_view> names_of<HedgedBy>();
+template <>
+std::span<const std::string_view> names_of<EventRole>();
+template <>
+std::span<const std::string_view> names_of<WindowKind>();
+template <>
+std::span<const std::string_view> names_of<PlaceScope>();
+template <>
+std::span<const std::string_view> names_of<Part>();
+template <>
+std::span<const std::string_view> names_of<ReferenceAct>();
+template <>
+std::span<const std::string_view> names_of<SourceType>();
+template <>
+std::span<const std::string_view> names_of<ClaimStatus>();
+template <>
+std::span<const std::string_view> names_of<FindingKind>();
+template <>
+std::span<const std::string_view> names_of<Grade>();
 
 // The value with that stored name; nullopt for any other text.
 template <typename Enum>

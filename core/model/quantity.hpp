@@ -14,8 +14,8 @@ struct Quantity {
   std::string text;                  // the words: "plus d'un millier"
   std::optional<std::int64_t> value; // the number named (1000); none for vague words and ranges
   Qualifier qualifier = Qualifier::exact;
-  std::optional<VagueClass> vague;   // with Qualifier::vague only
-  std::optional<std::int64_t> range_low;  // with Qualifier::range only: both ends as named
+  std::optional<VagueClass> vague;       // with Qualifier::vague only
+  std::optional<std::int64_t> range_low; // with Qualifier::range only: both ends as named
   std::optional<std::int64_t> range_high;
 
   friend bool operator==(const Quantity&, const Quantity&) = default;

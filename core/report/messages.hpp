@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/day.hpp"
+
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,6 +33,9 @@ public:
   // are put in as they are.
   // Throws std::logic_error for an unknown key or a missing argument: a mistake in the program.
   [[nodiscard]] std::string text(std::string_view key, const Arguments& arguments = {}) const;
+
+  [[nodiscard]] std::string day(model::Day day) const;        // "7 March 2031"
+  [[nodiscard]] std::string number(std::int64_t value) const; // "1300", "97,000"
 
   // The pattern as it stands in the table, for tests and tools.
   [[nodiscard]] std::string_view pattern(std::string_view key) const;

@@ -61,11 +61,15 @@ struct TerminalStyle {
 // A GitHub-flavoured table; cells are escaped so that no document's text becomes markup.
 [[nodiscard]] std::string markdown_text(const Table& table);
 
+// Excel takes UTF-8 for UTF-8 only behind a byte order mark; other programs read it as a first letter.
+enum class ByteOrderMark : std::uint8_t { without, with };
+
 // RFC 4180: CRLF, a header of keys, quotes where needed. A text cell that a spreadsheet would take
-// for a formula (it starts with = + - @, tab or CR) gets an apostrophe in front.
-[[nodiscard]] std::string csv_text(const Table& table);
+// for a formula (it starts with = + - @, a tab or a line end) gets an apostrophe in front.
+[[nodiscard]] std::string csv_text(const Table& table, ByteOrderMark mark = ByteOrderMark::without);
 
 // Tab-separated, "\n" at line ends; tabs, line ends and backslashes in cells are written \t \n \r \\.
+// Formulas as in csv_text().
 [[nodiscard]] std::string tsv_text(const Table& table);
 
 // A JSON array of objects, one a row, keys as in Column::key; empty cells are null.

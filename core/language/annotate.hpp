@@ -1,0 +1,33 @@
+#pragma once
+
+#include "language/pack.hpp"
+#include "text/token.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saidby::language {
+
+// One or more tokens that the lexicon knows as one entry, or one token that it does not know. Pieces
+// tile a sentence: this is what all later steps read.
+struct Piece {
+  text::TokenRange tokens;
+  RoleSet roles = 0;                // of the readings that the letter case allows; 0 = unknown word or mark
+  std::span<const Lexeme> readings; // of the entry; into the pack
+
+  [[nodiscard]] bool is(Role role) const { return (roles & bit(role)) != 0; }
+  [[nodiscard]] bool is_any(RoleSet set) const { return (roles & set) != 0; }
+  // The first reading with that role; nullptr if there is none.
+  [[nodiscard]] const Lexeme* reading(Role role) const;
+  // Whether the reading with that role exists and has the flag.
+  [[nodiscard]] bool has(Role role, Flag flag) const;
+};
+
+// Looks up the tokens of one sentence: at each place the longest entry. A sentence in capitals is looked
+// up without accents. Appends to `pieces`. `scratch` is reused memory.
+void annotate(const Pack& pack, std::string_view text, std::span<const text::Token> tokens, text::TokenRange sentence,
+              std::vector<Piece>& pieces, std::string& scratch);
+
+} // namespace saidby::language
