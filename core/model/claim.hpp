@@ -28,6 +28,7 @@ struct Source {
   std::string grade;        // Admiralty letter, a person's note; empty = none
   bool generic = false;     // "police", "officials": one source inside one document only
   std::vector<std::string> aliases;
+  std::vector<SourceId> members; // of a joint source ("the police and the hospital"); else empty
 
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -91,6 +92,8 @@ struct Finding {
   std::vector<std::string> constants;           // names of the profile's constants that decided
   std::string why;                              // second rule, for the reason; empty where none
   std::optional<Day> as_of;
+  std::optional<Day> arose; // the day from which the texts show it; none where no date is known
+  bool dismissed = false;   // by a person, under this id
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
