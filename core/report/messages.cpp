@@ -75,11 +75,10 @@ struct Messages::Tables {
     }
   }
 
-  // Parsed on first use and kept: a report fills the same sentence thousands of times.
-  const icu::MessageFormat& format_of(std::string_view key) const
+  // Parsed on first use and kept: a report fills the same sentence thousands of times. Requires the lock.
+  icu::MessageFormat& format_of(std::string_view key) const
   {
     const auto pattern = patterns.at(key);
-    const std::scoped_lock lock{mutex};
     auto found = formats.find(key);
     if (found == formats.end()) {
       UErrorCode status = U_ZERO_ERROR;
@@ -103,7 +102,8 @@ struct Messages::Tables {
   std::string filled(std::string_view key, const std::vector<icu::UnicodeString>& names,
                      const std::vector<icu::Formattable>& values) const
   {
-    const auto& format = format_of(key);
+    const std::scoped_lock lock{mutex}; // ICU fills parts of a format on first use
+    auto& format = format_of(key);
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::StringEnumeration> wanted{format.getFormatNames(status)};
     while (const auto* name = wanted->snext(status)) {
@@ -139,7 +139,7 @@ struct Messages::Tables {
     icu::number::NumberFormatter::withLocale(locale).grouping(UNUM_GROUPING_MIN2);
   std::map<std::string_view, std::string_view, std::less<>> patterns; // views of embedded bytes
   mutable std::mutex mutex;
-  mutable std::map<std::string_view, std::unique_ptr<const icu::MessageFormat>> formats;
+  mutable std::map<std::string_view, std::unique_ptr<icu::MessageFormat>> formats;
 };
 
 Messages::Messages(std::string_view language) : m_language{language}, m_tables{std::make_unique<const Tables>(language)}
