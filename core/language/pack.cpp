@@ -259,9 +259,14 @@ private:
 
   void add_form(const std::string& form, const Lexeme& lexeme)
   {
-    // Entries are split like the texts that they are looked up in.
+    // Entries are split like the texts that they are looked up in; a clitic by itself ("'s") is one word.
     m_tokens.clear();
-    text::tokenise(form, m_pack.m_word_rules, m_tokens);
+    const auto& clitics = m_pack.m_word_rules.clitics;
+    if (std::find(clitics.begin(), clitics.end(), form) != clitics.end()) {
+      m_tokens.push_back({{0, form.size()}, text::TokenKind::word, text::LetterCase::lower, text::Gap::none, 0});
+    } else {
+      text::tokenise(form, m_pack.m_word_rules, m_tokens);
+    }
     std::vector<std::string> words;
     std::vector<std::string> unaccented;
     for (const auto& token : m_tokens) {
