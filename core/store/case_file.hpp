@@ -78,7 +78,7 @@ public:
   [[nodiscard]] std::map<std::string, std::string> settings() const;
 
   [[nodiscard]] CaseCounts counts() const;
-  // The programs and packs that made the mentions that count now, in the order of their first use.
+  // The programs and packs that read the documents that stand, or made mentions of them.
   [[nodiscard]] std::vector<model::MadeBy> makers() const;
   [[nodiscard]] int schema_version() const;
 
@@ -115,10 +115,11 @@ public:
   // added under the same id, it is like any other.
   Added add_document_without_text(const model::Document& document);
 
-  // Adds a set of mentions of a document; an empty set says that there are none. A set that was read
-  // from the text (MentionSet::extracted) takes the place of the one before, which stays in the file.
-  // Requires: the document is there. The mentions' `document` is taken from `document`.
-  void add_mentions(const model::DocumentId& document, MentionSet kind, std::span<const model::Mention> mentions);
+  // Adds a set of mentions of a document; an empty set says that it was read and has none. A set that was
+  // read from the text (SetKind::extracted) takes the place of the one before, which stays in the file.
+  // Each mention keeps its own `made_by`; its `document` is the one given.
+  // Requires: the document is there and was not forgotten.
+  void add_mentions(const model::DocumentId& document, const MentionSet& set, std::span<const model::Mention> mentions);
 
   // Appends to the log; the number in it is given by the store. Nothing else changes.
   std::int64_t append_decision(const Decision& decision);

@@ -48,10 +48,17 @@ struct StoredDocument {
 
 enum class Exclusion : std::uint8_t { compared, excluded };
 
-// Where a set of mentions comes from.
-enum class MentionSet : std::uint8_t {
+enum class SetKind : std::uint8_t {
   extracted, // read from the text by this program; the next such set takes its place
   imported   // made by another tool or by hand; stands beside all others
+};
+
+// Where the mentions that are added together come from.
+struct MentionSet {
+  SetKind kind = SetKind::extracted;
+  model::MadeBy made_by; // the program and pack that read the text, or that imported
+
+  friend bool operator==(const MentionSet&, const MentionSet&) = default;
 };
 
 // Whose mentions to read.
