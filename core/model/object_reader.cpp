@@ -176,6 +176,9 @@ JsonLine::JsonLine(std::string_view line, std::vector<FieldFault>& faults)
   } catch (const Json::parse_error& error) {
     faults.push_back({"", fmt::format("is no JSON (byte {})", error.byte)});
     return;
+  } catch (const Json::out_of_range&) {
+    faults.push_back({"", "holds a number too large to be read"}); // "1e999"
+    return;
   }
   if (!m_tree->json.is_object()) {
     faults.push_back({"", "must be a JSON object"});
