@@ -105,13 +105,17 @@ struct ShownSide {
   std::vector<Said> said;
 };
 
+// Where in a report a finding stands.
+enum class Section : std::uint8_t { does_not_hold, revisions, also, silent };
+
 struct ShownFinding {
   model::Finding finding;
+  Section section = Section::does_not_hold;
   std::string heading; // the kind in words: "Contradiction"
   std::string sentence;
   std::string reason;   // why it may be so; empty where no rule gave one
   std::string grade;    // in words
-  std::string question; // in words
+  std::string question; // in words; empty where it is about none
   std::vector<ShownSide> sides;
 };
 
@@ -143,7 +147,6 @@ struct Report {
   std::vector<ReadDocument> documents;
   std::vector<AskedQuestion> questions;
   std::vector<ShownStatement> statements;
-  std::vector<std::string> silent; // what nobody says, in words
   std::vector<Review> reviews;
   std::size_t quotes_checked = 0;
   std::size_t quotes_wrong = 0; // QuoteCheck::not_found
