@@ -10,3 +10,6 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n)          # ICU::uc ICU::i18n
 find_package(OpenSSL 3.0 REQUIRED)                        # OpenSSL::Crypto (SHA-256)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc libcgraph) # pictures of graphs, laid out in process
+# For the manual page and the tests. Debian's own Python first: it is the one that has the JSON Schema validator.
+find_program(SAIDBY_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(SAIDBY_PYTHON NAMES python3)
