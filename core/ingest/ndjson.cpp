@@ -159,13 +159,8 @@ struct NdjsonReader::Impl {
     document.text_sha256 = base::sha256_hex(*taken.derived);
     document.derived_by = k_derived_by;
     document.path = path.empty() ? fmt::format("{}:{}", file, lines.line_number()) : std::move(path);
-    document.language = metadata.language;
-    document.outlet = metadata.outlet;
-    document.title = metadata.title;
-    document.url = metadata.url;
-    document.published = metadata.published;
-    document.id.value =
-      model::hashed_id('d', document.raw_sha256 + '\n' + (document.url.empty() ? document.path : document.url));
+    describe(document, metadata);
+    document.id = document_id(document);
     return taken;
   }
 };

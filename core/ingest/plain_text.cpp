@@ -83,31 +83,12 @@ void refuse_without_text(std::string_view text, const std::string& path)
   document.raw_sha256 = base::sha256_hex(taken.raw);
   document.text_sha256 = taken.derived ? base::sha256_hex(*taken.derived) : document.raw_sha256;
   document.path = std::move(path);
-  document.language = metadata.language;
-  document.outlet = metadata.outlet;
-  document.title = metadata.title;
-  document.url = metadata.url;
-  document.published = metadata.published;
-  document.id.value =
-    model::hashed_id('d', document.raw_sha256 + '\n' + (document.url.empty() ? document.path : document.url));
+  describe(document, metadata);
+  document.id = document_id(document);
   return document;
 }
 
 } // namespace
-
-Metadata merged(const Metadata& given, const Metadata& otherwise)
-{
-  const auto either = [](const std::string& first, const std::string& second) {
-    return first.empty() ? second : first;
-  };
-  Metadata result;
-  result.outlet = either(given.outlet, otherwise.outlet);
-  result.title = either(given.title, otherwise.title);
-  result.url = either(given.url, otherwise.url);
-  result.language = either(given.language, otherwise.language);
-  result.published = given.published.text.empty() ? otherwise.published : given.published;
-  return result;
-}
 
 TakenIn take_in_plain_text(std::string raw, std::string path, const Metadata& metadata, std::string_view encoding)
 {

@@ -11,8 +11,7 @@ namespace saidby::ingest {
 // that offsets of mentions are offsets in the file; a byte order mark is left out of it and other
 // encodings are converted (see decode()).
 //
-// `path` is how the user named it and what errors name. The document's id depends on the raw bytes
-// and on URL or, without one, path.
+// `path` is how the user named it and what errors name.
 // Throws InputError for what is no text: NUL bytes, bytes that do not fit the encoding, nothing but
 // blanks, and formats that are not plain text (a web page, a PDF).
 [[nodiscard]] TakenIn take_in_plain_text(std::string raw, std::string path, const Metadata& metadata,

@@ -25,6 +25,14 @@ struct Metadata {
 // `given` where it says something, `otherwise` for the rest.
 [[nodiscard]] Metadata merged(const Metadata& given, const Metadata& otherwise);
 
+// Puts into `document` what is said of it.
+void describe(model::Document& document, const Metadata& metadata);
+
+// The id of a document: of its raw bytes' SHA-256 and of its URL or, without one, its outlet. So the same
+// bytes under another name are the same document, and a wire that ten outlets carry is ten.
+// Requires: raw_sha256, url and outlet are set.
+[[nodiscard]] model::DocumentId document_id(const model::Document& document);
+
 // One text as it was taken in: the bytes untouched, and the text that mentions point into.
 struct TakenIn {
   model::Document document;

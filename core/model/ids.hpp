@@ -18,7 +18,7 @@ struct Id {
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 
-using DocumentId = Id<struct DocumentTag>; // d_: of the raw bytes' SHA-256 and the URL or path
+using DocumentId = Id<struct DocumentTag>; // d_: of the raw bytes' SHA-256 and the URL or outlet
 using MentionId = Id<struct MentionTag>;   // m_: see mention_id()
 using SourceId = Id<struct SourceTag>;     // s_: of the canonical name, jurisdiction and scope
 using ClaimId = Id<struct ClaimTag>;       // c_: of the question, the origin and the value

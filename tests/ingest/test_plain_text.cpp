@@ -49,19 +49,21 @@ TEST_CASE("take_in_plain_text")
   }
 }
 
-TEST_CASE("a document's id names its bytes and where they came from")
+TEST_CASE("a document's id names its bytes and who published them")
 {
-  const auto id = [](std::string bytes, std::string path, std::string url) {
+  const auto id = [](std::string bytes, std::string path, std::string outlet, std::string url) {
     ingest::Metadata metadata;
+    metadata.outlet = std::move(outlet);
     metadata.url = std::move(url);
     return ingest::take_in_plain_text(std::move(bytes), std::move(path), metadata, "").document.id;
   };
-  CHECK(id("Nine", "a.txt", "") == id("Nine", "a.txt", ""));
-  CHECK(id("Nine", "a.txt", "") != id("Ten", "a.txt", ""));
-  CHECK(id("Nine", "a.txt", "") != id("Nine", "b.txt", ""));
-  CHECK(id("Nine", "a.txt", "https://x.example") == id("Nine", "b.txt", "https://x.example"));
-  CHECK(id("Nine", "a.txt", "").value.starts_with("d_"));
-  CHECK(id("Nine", "a.txt", "").value.size() == 18);
+  const auto plain = id("Nine", "a.txt", "", "");
+  CHECK(plain == id("Nine", "b.txt", "", "")); // a copy of the file
+  CHECK(plain != id("Ten", "a.txt", "", ""));
+  CHECK(plain != id("Nine", "a.txt", "Post", "")); // a wire that another outlet carries
+  CHECK(id("Nine", "a.txt", "Post", "https://x.example") == id("Nine", "b.txt", "The Post", "https://x.example"));
+  CHECK(plain.value.starts_with("d_"));
+  CHECK(plain.value.size() == 18);
 }
 
 TEST_CASE("hashes are of the raw bytes and of the derived text")

@@ -1,0 +1,38 @@
+#include "cli/commands.hpp"
+
+#include "cli/commands/all.hpp"
+
+#include <algorithm>
+
+namespace saidby::cli {
+
+const std::vector<Command>& commands()
+{
+  static const std::vector<Command> all = {
+    help_command(),
+  };
+  return all;
+}
+
+const Command* find_command(std::string_view name)
+{
+  const auto& all = commands();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Command& command) {
+    return command.text.name == name || (!command.text.alias.empty() && command.text.alias == name);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> command_names()
+{
+  std::vector<std::string_view> names;
+  for (const auto& command : commands()) {
+    names.push_back(command.text.name);
+    if (!command.text.alias.empty()) {
+      names.push_back(command.text.alias);
+    }
+  }
+  return names;
+}
+
+} // namespace saidby::cli
