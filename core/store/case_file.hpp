@@ -78,7 +78,7 @@ public:
   [[nodiscard]] std::map<std::string, std::string> settings() const;
 
   [[nodiscard]] CaseCounts counts() const;
-  // The programs and packs that read the documents that stand, or made mentions of them.
+  // The programs and packs that read the documents that stand, or imported mentions of them.
   [[nodiscard]] std::vector<model::MadeBy> makers() const;
   [[nodiscard]] int schema_version() const;
 
@@ -146,6 +146,11 @@ public:
 private:
   friend class CaseFile;
   explicit Transaction(CaseFile::Implementation& implementation);
+  template <typename Call>
+  auto write(Call&& call); // takes everything back where `call` throws
+  std::int64_t log(const Decision& decision);
+  [[nodiscard]] std::int64_t number_of(const model::DocumentId& id);
+  void roll_back() noexcept;
 
   CaseFile::Implementation* m_implementation; // null once committed, rolled back or moved from
 };

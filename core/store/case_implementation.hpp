@@ -1,0 +1,27 @@
+#pragma once
+
+#include "store/case_file.hpp"
+#include "store/document_table.hpp"
+#include "store/mention_table.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace SQLite {
+class Database;
+}
+
+namespace saidby::store {
+
+// What CaseFile and Transaction share.
+struct CaseFile::Implementation {
+  Implementation(std::filesystem::path case_path, std::unique_ptr<SQLite::Database> open_database);
+  ~Implementation();
+
+  std::filesystem::path path;
+  std::unique_ptr<SQLite::Database> database; // outlives the writers, whose statements belong to it
+  std::unique_ptr<DocumentWriter> documents;  // both are made by the first transaction
+  std::unique_ptr<MentionWriter> mentions;
+};
+
+} // namespace saidby::store

@@ -1,0 +1,300 @@
+#include "store/document_table.hpp"
+
+#include "base/json_writer.hpp"
+#include "store/row.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace saidby::store {
+
+namespace {
+
+using model::Document;
+using model::Published;
+
+// [["title",0,12],["lead",14,90]]; empty where there are no parts.
+std::string parts_json(const std::vector<model::DocumentPart>& parts)
+{
+  std::string out;
+  if (parts.empty()) {
+    return out;
+  }
+  base::JsonWriter json{out};
+  json.begin_array();
+  for (const auto& part : parts) {
+    json.begin_array().string(name(part.part));
+    json.number(static_cast<std::int64_t>(part.span.start)).number(static_cast<std::int64_t>(part.span.end));
+    json.end_array();
+  }
+  json.end_array();
+  return out;
+}
+
+std::vector<model::DocumentPart> parse_parts(const std::string& text)
+{
+  std::vector<model::DocumentPart> parts;
+  if (text.empty()) {
+    return parts;
+  }
+  for (const auto& part : nlohmann::json::parse(text)) {
+    const auto kind = model::parse_name<model::Part>(part.at(0).get<std::string>());
+    parts.push_back({kind.value_or(model::Part::body), {part.at(1), part.at(2)}});
+  }
+  return parts;
+}
+
+Published read_published(RowReader& row)
+{
+  Published published;
+  row.text(published.text);
+  published.day = row.day();
+  published.utc_seconds = row.maybe_number();
+  return published;
+}
+
+// Whether `a` came out before `b`: nullopt where the two cannot be told apart.
+std::optional<bool> published_before(const Published& a, const Published& b)
+{
+  if (a.utc_seconds && b.utc_seconds && a.utc_seconds != b.utc_seconds) {
+    return *a.utc_seconds < *b.utc_seconds;
+  }
+  if (a.day && b.day && a.day != b.day) {
+    return *a.day < *b.day;
+  }
+  return std::nullopt;
+}
+
+Standing standing_of(bool replaced, bool excluded, bool forgotten)
+{
+  if (forgotten) {
+    return Standing::forgotten;
+  }
+  if (excluded) {
+    return Standing::excluded;
+  }
+  return replaced ? Standing::replaced : Standing::stands;
+}
+
+constexpr std::string_view k_columns =
+  "id, path, raw_sha256, text_sha256, derived_by, language, outlet, title, url, published, published_day, "
+  "published_utc, parts";
+constexpr std::string_view k_select =
+  "SELECT d.number, d.excluded, d.forgotten, r.id, c.document, d.id, d.path, d.raw_sha256, d.text_sha256, "
+  "d.derived_by, d.language, d.outlet, d.title, d.url, d.published, d.published_day, d.published_utc, d.parts "
+  "FROM document d LEFT JOIN document r ON r.number = d.replaced_by LEFT JOIN content c ON c.document = d.number";
+
+StoredDocument read_document(const SQLite::Statement& query)
+{
+  RowReader row{query};
+  StoredDocument stored;
+  stored.number = row.number();
+  const bool excluded = row.flag();
+  const bool forgotten = row.flag();
+  row.text(stored.replaced_by.value);
+  stored.standing = standing_of(!stored.replaced_by.empty(), excluded, forgotten);
+  stored.has_text = !row.is_null();
+  row.skip(1);
+  auto& document = stored.document;
+  for (auto* text : {&document.id.value, &document.path, &document.raw_sha256, &document.text_sha256,
+                     &document.derived_by, &document.language, &document.outlet, &document.title, &document.url}) {
+    row.text(*text);
+  }
+  document.published = read_published(row);
+  document.parts = parse_parts(row.text());
+  return stored;
+}
+
+} // namespace
+
+struct DocumentWriter::Known {
+  std::int64_t number = 0;
+  bool forgotten = false;
+  bool has_text = false;
+};
+
+DocumentWriter::DocumentWriter(SQLite::Database& database) : m_database{database}
+{
+  const auto prepare = [&](const std::string& sql) { return std::make_unique<SQLite::Statement>(database, sql); };
+  m_find = prepare("SELECT d.number, d.forgotten, c.document IS NOT NULL FROM document d "
+                   "LEFT JOIN content c ON c.document = d.number WHERE d.id = ?");
+  m_find_forgotten = prepare("SELECT 1 FROM document WHERE raw_sha256 = ? AND forgotten = 1");
+  m_find_version = prepare("SELECT number, published, published_day, published_utc FROM document "
+                           "WHERE url = ? AND replaced_by IS NULL AND number <> ?");
+  m_insert =
+    prepare(fmt::format("INSERT INTO document ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
+  m_insert_content = prepare("INSERT INTO content (document, raw, text) VALUES (?, ?, ?)");
+  m_replace = prepare("UPDATE document SET replaced_by = ? WHERE number = ?");
+}
+
+DocumentWriter::~DocumentWriter() = default;
+
+std::optional<DocumentWriter::Known> DocumentWriter::known(const model::DocumentId& id)
+{
+  RowBinder{*m_find}.required_text(id.value);
+  if (!m_find->executeStep()) {
+    return std::nullopt;
+  }
+  RowReader row{*m_find};
+  const Known found{row.number(), row.flag(), row.flag()};
+  m_find->reset(); // a statement that stands on a row keeps others from writing
+  return found;
+}
+
+std::optional<std::int64_t> DocumentWriter::number_of(const model::DocumentId& id)
+{
+  const auto found = known(id);
+  return found && !found->forgotten ? std::optional{found->number} : std::nullopt;
+}
+
+bool DocumentWriter::bytes_forgotten(const std::string& raw_sha256)
+{
+  RowBinder{*m_find_forgotten}.required_text(raw_sha256);
+  const bool found = m_find_forgotten->executeStep();
+  m_find_forgotten->reset();
+  return found;
+}
+
+Added DocumentWriter::add(const Document& document, const Content* content)
+{
+  const auto found = known(document.id);
+  if ((found && found->forgotten) || (!document.raw_sha256.empty() && bytes_forgotten(document.raw_sha256))) {
+    return Added::forgotten;
+  }
+  if (found && (found->has_text || !content)) {
+    return Added::already_there;
+  }
+  if (found) {
+    complete(found->number, document, *content);
+    return Added::added;
+  }
+  const auto number = insert(document);
+  if (!content) {
+    return Added::added; // without bytes nothing tells that it is another version
+  }
+  insert_content(number, *content);
+  return settle_versions(number, document);
+}
+
+std::int64_t DocumentWriter::insert(const Document& document)
+{
+  const auto parts = parts_json(document.parts);
+  RowBinder row{*m_insert};
+  row.required_text(document.id.value).text(document.path).text(document.raw_sha256).text(document.text_sha256);
+  row.text(document.derived_by).text(document.language).text(document.outlet).text(document.title).text(document.url);
+  row.text(document.published.text).day(document.published.day).number(document.published.utc_seconds).text(parts);
+  row.execute();
+  return m_database.getLastInsertRowid();
+}
+
+void DocumentWriter::insert_content(std::int64_t number, const Content& content)
+{
+  const auto derived = std::string{content.derived.value_or(std::string_view{})};
+  RowBinder row{*m_insert_content};
+  row.number(number).bytes(content.raw);
+  if (content.derived) {
+    row.required_text(derived);
+  }
+  row.execute();
+}
+
+// The text of a document that was imported without it.
+void DocumentWriter::complete(std::int64_t number, const Document& document, const Content& content)
+{
+  const auto parts = parts_json(document.parts);
+  SQLite::Statement update{
+    m_database, "UPDATE document SET raw_sha256 = ?, text_sha256 = ?, derived_by = ?, parts = ? WHERE number = ?"};
+  RowBinder row{update};
+  row.text(document.raw_sha256).text(document.text_sha256).text(document.derived_by).text(parts).number(number);
+  row.execute();
+  insert_content(number, content);
+}
+
+// Of two versions of a page the one that was published later stands; where that cannot be told, the one
+// that was taken in later. Snapshots of a page come in any order.
+Added DocumentWriter::settle_versions(std::int64_t number, const Document& document)
+{
+  if (document.url.empty()) {
+    return Added::added;
+  }
+  RowBinder{*m_find_version}.required_text(document.url).number(number);
+  if (!m_find_version->executeStep()) {
+    return Added::added;
+  }
+  RowReader row{*m_find_version};
+  const auto other = row.number();
+  const bool is_older = published_before(document.published, read_published(row)).value_or(false);
+  m_find_version->reset();
+  RowBinder{*m_replace}.number(is_older ? other : number).number(is_older ? number : other).execute();
+  return Added::new_version;
+}
+
+void DocumentWriter::correct(std::int64_t number, const Document& corrected)
+{
+  SQLite::Statement update{m_database, "UPDATE document SET language = ?, outlet = ?, title = ?, url = ?, "
+                                       "published = ?, published_day = ?, published_utc = ? WHERE number = ?"};
+  RowBinder row{update};
+  row.text(corrected.language).text(corrected.outlet).text(corrected.title).text(corrected.url);
+  row.text(corrected.published.text).day(corrected.published.day).number(corrected.published.utc_seconds);
+  row.number(number).execute();
+}
+
+void DocumentWriter::set_excluded(std::int64_t number, Exclusion exclusion)
+{
+  SQLite::Statement update{m_database, "UPDATE document SET excluded = ? WHERE number = ?"};
+  RowBinder{update}.flag(exclusion == Exclusion::excluded).number(number).execute();
+}
+
+void DocumentWriter::replace(std::int64_t older, std::int64_t newer)
+{
+  // `newer` stands, also where it was a version before: so no circle of versions can come about.
+  SQLite::Statement stand{m_database, "UPDATE document SET replaced_by = NULL WHERE number = ?"};
+  RowBinder{stand}.number(newer).execute();
+  RowBinder{*m_replace}.number(newer).number(older).execute();
+}
+
+void DocumentWriter::forget(std::int64_t number)
+{
+  SQLite::Statement remove{m_database, "DELETE FROM content WHERE document = ?"};
+  RowBinder{remove}.number(number).execute();
+  SQLite::Statement clear{m_database,
+                          "UPDATE document SET path = NULL, text_sha256 = NULL, derived_by = NULL, language = NULL, "
+                          "outlet = NULL, title = NULL, url = NULL, published = NULL, published_day = NULL, "
+                          "published_utc = NULL, parts = NULL, forgotten = 1 WHERE number = ?"};
+  RowBinder{clear}.number(number).execute();
+}
+
+void visit_documents(SQLite::Database& database, const std::optional<model::DocumentId>& id,
+                     const std::function<void(const StoredDocument&)>& visit)
+{
+  SQLite::Statement query{database, fmt::format("{} {} ORDER BY d.number", k_select, id ? "WHERE d.id = ?" : "")};
+  if (id) {
+    query.bindNoCopy(1, id->value);
+  }
+  while (query.executeStep()) {
+    visit(read_document(query));
+  }
+}
+
+ContentReader::ContentReader(SQLite::Database& database, ContentForm form)
+{
+  const std::string column = form == ContentForm::raw_bytes ? "c.raw" : "coalesce(c.text, c.raw)";
+  m_query = std::make_unique<SQLite::Statement>(
+    database, "SELECT " + column + " FROM content c JOIN document d ON d.number = c.document WHERE d.id = ?");
+}
+
+ContentReader::~ContentReader() = default;
+
+std::optional<std::string> ContentReader::read(const model::DocumentId& id)
+{
+  RowBinder{*m_query}.required_text(id.value);
+  if (!m_query->executeStep()) {
+    return std::nullopt;
+  }
+  auto bytes = m_query->getColumn(0).getString();
+  m_query->reset();
+  return bytes;
+}
+
+} // namespace saidby::store

@@ -1,0 +1,164 @@
+#include "store/row.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+namespace saidby::store {
+
+namespace {
+
+constexpr std::string_view k_unknown_day = ".."; // as in ISO 8601-2
+
+std::string printed(const std::optional<model::Day>& day) { return day ? iso(*day) : std::string{k_unknown_day}; }
+
+} // namespace
+
+RowBinder::RowBinder(SQLite::Statement& statement) : m_statement{statement}
+{
+  statement.tryReset();
+  statement.clearBindings();
+}
+
+RowBinder& RowBinder::text(const std::string& value) { return value.empty() ? skip(1) : required_text(value); }
+
+RowBinder& RowBinder::required_text(const std::string& value)
+{
+  m_statement.bindNoCopy(m_next++, value);
+  return *this;
+}
+
+RowBinder& RowBinder::static_text(std::string_view value)
+{
+  m_statement.bindNoCopy(m_next++, value.data());
+  return *this;
+}
+
+RowBinder& RowBinder::number(std::int64_t value)
+{
+  m_statement.bind(m_next++, value);
+  return *this;
+}
+
+RowBinder& RowBinder::number(std::optional<std::int64_t> value) { return value ? number(*value) : skip(1); }
+
+RowBinder& RowBinder::flag(bool value) { return number(std::int64_t{value}); }
+
+RowBinder& RowBinder::bytes(std::string_view value)
+{
+  // A null pointer would be NULL; no bytes at all are something else.
+  m_statement.bindNoCopy(m_next++, value.empty() ? "" : value.data(), static_cast<int>(value.size()));
+  return *this;
+}
+
+RowBinder& RowBinder::span(text::ByteSpan value)
+{
+  return number(static_cast<std::int64_t>(value.start)).number(static_cast<std::int64_t>(value.end));
+}
+
+RowBinder& RowBinder::span(const std::optional<text::ByteSpan>& value) { return value ? span(*value) : skip(2); }
+
+RowBinder& RowBinder::day(const std::optional<model::Day>& value)
+{
+  if (!value) {
+    return skip(1);
+  }
+  m_statement.bind(m_next++, iso(*value)); // copied: a temporary
+  return *this;
+}
+
+RowBinder& RowBinder::days(const std::optional<model::DayRange>& value)
+{
+  if (!value) {
+    return skip(1);
+  }
+  m_statement.bind(m_next++, printed(value->earliest) + "/" + printed(value->latest));
+  return *this;
+}
+
+RowBinder& RowBinder::skip(int count)
+{
+  m_next += count; // nothing bound is NULL
+  return *this;
+}
+
+void RowBinder::execute() { m_statement.exec(); }
+
+std::string_view RowReader::view()
+{
+  const auto column = m_statement.getColumn(m_next++);
+  const char* text = column.getText(); // before the size, which it may change
+  return {text, static_cast<std::size_t>(column.getBytes())};
+}
+
+void RowReader::text(std::string& target) { target.assign(view()); }
+
+std::string RowReader::text() { return std::string{view()}; }
+
+std::int64_t RowReader::number() { return m_statement.getColumn(m_next++).getInt64(); }
+
+bool RowReader::is_null() const { return m_statement.getColumn(m_next).isNull(); }
+
+std::optional<std::int64_t> RowReader::maybe_number()
+{
+  if (is_null()) {
+    skip(1);
+    return std::nullopt;
+  }
+  return number();
+}
+
+text::ByteSpan RowReader::span()
+{
+  const auto start = number();
+  return {static_cast<std::size_t>(start), static_cast<std::size_t>(number())};
+}
+
+std::optional<text::ByteSpan> RowReader::maybe_span()
+{
+  if (is_null()) {
+    skip(2);
+    return std::nullopt;
+  }
+  return span();
+}
+
+std::optional<model::Day> RowReader::day()
+{
+  const auto word = view();
+  if (word.empty()) {
+    return std::nullopt;
+  }
+  const auto day = model::parse_day(word);
+  if (!day) {
+    throw_unknown(word);
+  }
+  return day;
+}
+
+std::optional<model::DayRange> RowReader::days()
+{
+  const auto word = view();
+  if (word.empty()) {
+    return std::nullopt;
+  }
+  const auto slash = word.find('/');
+  if (slash == std::string_view::npos) {
+    throw_unknown(word);
+  }
+  const auto read = [&](std::string_view part) -> std::optional<model::Day> {
+    const auto day = part == k_unknown_day ? std::nullopt : model::parse_day(part);
+    if (!day && part != k_unknown_day) {
+      throw_unknown(word);
+    }
+    return day;
+  };
+  return model::DayRange{read(word.substr(0, slash)), read(word.substr(slash + 1))};
+}
+
+void RowReader::throw_unknown(std::string_view word)
+{
+  throw base::CaseFileError{fmt::format("the case holds a value that this program does not know: \"{}\"", word),
+                            "it was written by another version, or altered; `saidby check` says more"};
+}
+
+} // namespace saidby::store

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "base/errors.hpp"
+#include "model/day.hpp"
+#include "model/names.hpp"
+#include "text/span.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace SQLite {
+class Statement;
+}
+
+namespace saidby::store {
+
+// Binds the parameters of one row, from the first to the last. What the model leaves empty is NULL.
+// Texts are not copied: they must live until the statement is done with the row.
+class RowBinder {
+public:
+  // Resets `statement` and forgets what was bound before.
+  explicit RowBinder(SQLite::Statement& statement);
+
+  RowBinder& text(const std::string& value);          // NULL where empty
+  RowBinder& required_text(const std::string& value); // empty stays empty
+  RowBinder& number(std::int64_t value);
+  RowBinder& number(std::optional<std::int64_t> value);
+  RowBinder& flag(bool value);
+  RowBinder& bytes(std::string_view value);
+  RowBinder& span(text::ByteSpan value); // two parameters
+  RowBinder& span(const std::optional<text::ByteSpan>& value);
+  RowBinder& day(const std::optional<model::Day>& value);
+  RowBinder& days(const std::optional<model::DayRange>& value); // one parameter: "2031-03-01/.."
+  RowBinder& skip(int count);                                   // so many NULLs
+
+  template <typename Enum>
+  RowBinder& name(Enum value)
+  {
+    return static_text(model::name(value));
+  }
+  template <typename Enum>
+  RowBinder& name(std::optional<Enum> value)
+  {
+    return value ? name(*value) : skip(1);
+  }
+
+  // Runs the statement for this row.
+  void execute();
+
+private:
+  // Requires: `value` ends in a NUL byte and lives for ever, like the names of the model.
+  RowBinder& static_text(std::string_view value);
+
+  SQLite::Statement& m_statement;
+  int m_next = 1;
+};
+
+// Reads the columns of the row that `statement` stands on, from the first to the last.
+// Throws base::CaseFileError for a value that this program does not know.
+class RowReader {
+public:
+  explicit RowReader(const SQLite::Statement& statement, int first = 0) : m_statement{statement}, m_next{first} {}
+
+  void text(std::string& target); // NULL is empty; keeps what `target` has allocated
+  [[nodiscard]] std::string text();
+  [[nodiscard]] std::int64_t number(); // NULL is 0
+  [[nodiscard]] std::optional<std::int64_t> maybe_number();
+  [[nodiscard]] bool flag() { return number() != 0; }
+  [[nodiscard]] text::ByteSpan span();
+  [[nodiscard]] std::optional<text::ByteSpan> maybe_span();
+  [[nodiscard]] std::optional<model::Day> day();
+  [[nodiscard]] std::optional<model::DayRange> days();
+  [[nodiscard]] bool is_null() const; // of the next column, which stays the next
+  void skip(int count) { m_next += count; }
+
+  template <typename Enum>
+  [[nodiscard]] std::optional<Enum> maybe_name()
+  {
+    const auto word = view();
+    if (word.empty()) {
+      return std::nullopt;
+    }
+    const auto value = model::parse_name<Enum>(word);
+    if (!value) {
+      throw_unknown(word);
+    }
+    return value;
+  }
+  // The first value of the list where the column is NULL.
+  template <typename Enum>
+  [[nodiscard]] Enum name()
+  {
+    return maybe_name<Enum>().value_or(Enum{});
+  }
+
+private:
+  // Lifetime: until the statement steps on.
+  [[nodiscard]] std::string_view view();
+  [[noreturn]] static void throw_unknown(std::string_view word);
+
+  const SQLite::Statement& m_statement;
+  int m_next;
+};
+
+} // namespace saidby::store
