@@ -7,6 +7,7 @@
 #include "text/sentence.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,10 @@ struct Reading {
   std::vector<text::Quotation> quotations;
   std::vector<quantity::FoundQuantity> quantities; // of all sentences, in order
   Trace* trace = nullptr;
+
+  // Reused by read_document(); of no use to others.
+  std::vector<text::Sentence> plain_sentences;
+  std::string scratch;
 
   [[nodiscard]] std::string_view words(text::TokenRange range) const
   {

@@ -1,0 +1,578 @@
+#include "quantity/number_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace saidby::quantity {
+
+namespace {
+
+using language::Flag;
+using language::Lexeme;
+using language::NumberKind;
+using language::Role;
+
+constexpr std::int64_t k_largest = std::numeric_limits<std::int64_t>::max();
+
+std::optional<std::int64_t> product(std::int64_t a, std::int64_t b)
+{
+  std::int64_t result = 0;
+  return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional{result};
+}
+
+// A number in digits as far as one token goes: mantissa / 10^decimals.
+struct Digits {
+  std::int64_t mantissa = 0;
+  int decimals = 0;
+  bool grouped = false;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// How many digits follow `at`.
+std::size_t digit_run(std::string_view text, std::size_t at)
+{
+  std::size_t count = 0;
+  while (at + count < text.size() && is_digit(text[at + count])) {
+    ++count;
+  }
+  return count;
+}
+
+// Whether all marks of `text` are `mark` and stand between groups of three (or, in South Asia, of two
+// and then three) digits.
+bool is_grouped_by(std::string_view text, char mark)
+{
+  std::size_t at = digit_run(text, 0);
+  if (at == 0 || at > 3) {
+    return false;
+  }
+  std::size_t last_group = 0;
+  while (at < text.size()) {
+    if (text[at] != mark) {
+      return false;
+    }
+    last_group = digit_run(text, at + 1);
+    if (last_group != 3 && last_group != 2) {
+      return false;
+    }
+    at += 1 + last_group;
+  }
+  return last_group == 3;
+}
+
+// The token's bytes with the typographic apostrophe as "'".
+std::string_view plain_digits(std::string_view token, std::array<char, 64>& buffer)
+{
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < token.size() && size < buffer.size(); ++i) {
+    if (static_cast<unsigned char>(token[i]) < 0x80) {
+      buffer[size++] = token[i];
+    } else if (static_cast<unsigned char>(token[i]) == 0xE2) {
+      buffer[size++] = '\'';
+    }
+  }
+  return {buffer.data(), size};
+}
+
+std::optional<Digits> read_digits(std::string_view token, const language::DigitRules& rules)
+{
+  std::array<char, 64> buffer{};
+  const auto text = plain_digits(token, buffer);
+  const auto mark_at = text.find_first_of(".,'");
+  Digits digits;
+  char decimal_mark = 0;
+  if (mark_at != std::string_view::npos) {
+    const char mark = text[mark_at];
+    const bool groups = mark == '\'' || rules.group_marks.find(mark) != std::string::npos;
+    if (groups && is_grouped_by(text, mark)) {
+      digits.grouped = true;
+    } else if (rules.decimal_marks.find(mark) != std::string::npos &&
+               mark_at + 1 + digit_run(text, mark_at + 1) == text.size()) {
+      decimal_mark = mark;
+    } else {
+      // "1,300.5": groups, then a decimal part.
+      const auto decimal_at = text.find_last_of(rules.decimal_marks);
+      if (!groups || decimal_at == std::string_view::npos || decimal_at == mark_at ||
+          !is_grouped_by(text.substr(0, decimal_at), mark)) {
+        return std::nullopt;
+      }
+      digits.grouped = true;
+      decimal_mark = text[decimal_at];
+    }
+  }
+  bool after_decimal = false;
+  for (const char c : text) {
+    if (!is_digit(c)) {
+      after_decimal = after_decimal || (decimal_mark != 0 && c == decimal_mark);
+      continue;
+    }
+    if (digits.mantissa > (k_largest - 9) / 10) {
+      return std::nullopt;
+    }
+    digits.mantissa = digits.mantissa * 10 + (c - '0');
+    digits.decimals += after_decimal ? 1 : 0;
+  }
+  return digits;
+}
+
+// Reads one number; keeps what was read so far as parts by scale, the largest first ("two million",
+// "three hundred thousand"), as a reader does.
+class NumberReader {
+public:
+  NumberReader(const SentenceView& sentence, std::size_t piece) : m_sentence{sentence}, m_at{piece} {}
+
+  std::optional<ParsedNumber> read()
+  {
+    if (m_sentence.token(m_at).kind == text::TokenKind::number && !m_sentence.pieces[m_at].is(Role::number)) {
+      return read_from_digits();
+    }
+    if (const auto* zero = reading(m_at, Role::zero)) {
+      return single(*zero, [](ParsedNumber& number) { number.value = 0, number.is_zero_word = true; });
+    }
+    if (const auto* noun = reading(m_at, Role::number_noun)) {
+      return read_from_noun(*noun, 1);
+    }
+    if (const auto* vague = reading(m_at, Role::vague)) {
+      return read_from_vague(*vague);
+    }
+    if (reading(m_at, Role::number) != nullptr) {
+      return read_from_words();
+    }
+    return std::nullopt;
+  }
+
+private:
+  const Lexeme* reading(std::size_t piece, Role role) const
+  {
+    return piece < m_sentence.last ? m_sentence.pieces[piece].reading(role) : nullptr;
+  }
+
+  template <typename Change>
+  ParsedNumber single(const Lexeme& lexeme, Change change)
+  {
+    ParsedNumber number;
+    number.rows.push_back(lexeme.row);
+    number.last = m_at + 1;
+    change(number);
+    return number;
+  }
+
+  // --- digits ------------------------------------------------------------------------------------
+
+  std::optional<ParsedNumber> read_from_digits()
+  {
+    auto digits = read_digits(m_sentence.words(m_at), m_sentence.pack.digit_rules());
+    if (!digits) {
+      return std::nullopt;
+    }
+    ParsedNumber number;
+    number.in_digits = true;
+    number.last = m_at + 1;
+    number.is_plain_digits = !digits->grouped && digits->decimals == 0 && m_sentence.words(m_at).size() <= 4;
+    while (digits->decimals == 0 && is_blank_group(number.last, *digits, number.last == m_at + 1)) {
+      const auto value = read_digits(m_sentence.words(number.last), m_sentence.pack.digit_rules());
+      digits->mantissa = digits->mantissa * 1000 + value->mantissa;
+      number.is_plain_digits = false;
+      ++number.last;
+    }
+    return with_multipliers(number, *digits);
+  }
+
+  // Whether the piece is a further group of three digits behind a blank: "10 000".
+  bool is_blank_group(std::size_t piece, const Digits& so_far, bool first_group) const
+  {
+    if (piece >= m_sentence.last || m_sentence.token(piece).kind != text::TokenKind::number ||
+        m_sentence.token(piece).gap != text::Gap::blank || m_sentence.words(piece).size() != 3 ||
+        m_sentence.words(piece).find_first_not_of("0123456789") != std::string_view::npos ||
+        (first_group && (so_far.grouped || m_sentence.words(piece - 1).size() > 3 || so_far.mantissa == 0)) ||
+        so_far.mantissa > k_largest / 1000 - 1) {
+      return false;
+    }
+    const auto gap_start = m_sentence.token(piece - 1).span.end;
+    const bool plain_blank = m_sentence.text[gap_start] == ' ';
+    return !plain_blank || m_sentence.pack.digit_rules().group_marks.find(' ') != std::string::npos;
+  }
+
+  // "1.2 million", "3,5 millions", "35k", "deux millions et demi" after digits.
+  std::optional<ParsedNumber> with_multipliers(ParsedNumber number, Digits digits)
+  {
+    while (const auto* scale = multiplier(number.last)) {
+      const auto scaled = product(digits.mantissa, scale->value);
+      if (!scaled) {
+        return std::nullopt;
+      }
+      digits.mantissa = *scaled;
+      number.rows.push_back(scale->row);
+      number.is_plain_digits = false;
+      ++number.last;
+      add_half(number, digits, *scale);
+      add_digits_below(number, digits, *scale);
+    }
+    for (; digits.decimals > 0; --digits.decimals) {
+      if (digits.mantissa % 10 != 0) {
+        number.is_decimal = true;
+        return number;
+      }
+      digits.mantissa /= 10;
+    }
+    number.value = digits.mantissa;
+    if (const auto* noun = reading(number.last, Role::number_noun); noun != nullptr && !number.is_plain_digits) {
+      return number;
+    } else if (noun != nullptr && *number.value < 1000) { // "10 dozen"
+      if (const auto multiplied = product(*number.value, noun->value)) {
+        number.value = *multiplied;
+        number.rows.push_back(noun->row);
+        number.is_noun = true;
+        ++number.last;
+      }
+    }
+    return number;
+  }
+
+  // A scale word, or a letter for one that is glued to the digits ("35k") before a noun.
+  const Lexeme* multiplier(std::size_t piece) const
+  {
+    const auto* lexeme = reading(piece, Role::number);
+    if (lexeme == nullptr || (lexeme->number_kind != NumberKind::scale && lexeme->number_kind != NumberKind::hundred)) {
+      return nullptr;
+    }
+    if (!lexeme->has(Flag::ending)) {
+      return m_sentence.token(piece).gap == text::Gap::blank ? lexeme : nullptr;
+    }
+    static constexpr auto k_counted = language::any_of(Role::person_noun, Role::outcome_noun, Role::adjective,
+                                                       Role::thing_noun, Role::predicate, Role::more);
+    const bool noun_follows = piece + 1 < m_sentence.last && m_sentence.pieces[piece + 1].is_any(k_counted);
+    return m_sentence.is_glued(piece) && noun_follows ? lexeme : nullptr;
+  }
+
+  // "un million et demi", "two million and a half".
+  void add_half(ParsedNumber& number, Digits& digits, const Lexeme& scale)
+  {
+    if (const auto* half = reading(number.last, Role::half); half != nullptr && half->has(Flag::after)) {
+      std::int64_t added = scale.value / 2;
+      for (int i = 0; i < digits.decimals; ++i) {
+        added *= 10;
+      }
+      digits.mantissa += added;
+      number.rows.push_back(half->row);
+      ++number.last;
+    }
+  }
+
+  // "2 millions 300.000"
+  void add_digits_below(ParsedNumber& number, Digits& digits, const Lexeme& scale)
+  {
+    if (scale.value < 1'000'000 || digits.decimals != 0 || number.last >= m_sentence.last ||
+        m_sentence.token(number.last).kind != text::TokenKind::number) {
+      return;
+    }
+    const auto rest = read_digits(m_sentence.words(number.last), m_sentence.pack.digit_rules());
+    if (rest && rest->decimals == 0 && rest->grouped && rest->mantissa < scale.value) {
+      digits.mantissa += rest->mantissa;
+      ++number.last;
+    }
+  }
+
+  // --- words -------------------------------------------------------------------------------------
+
+  // The number word at `piece`, hyphens before it skipped; nullptr if none stands there.
+  const Lexeme* number_word(std::size_t& piece, bool first) const
+  {
+    std::size_t at = piece;
+    if (!first && m_sentence.is_mark(at, '-') && m_sentence.is_glued(at) && at + 1 < m_sentence.last &&
+        m_sentence.is_glued(at + 1)) {
+      ++at;
+    }
+    const auto* lexeme = reading(at, Role::number);
+    if (lexeme == nullptr || lexeme->has(Flag::ending)) {
+      return nullptr;
+    }
+    piece = at;
+    return lexeme;
+  }
+
+  std::int64_t total() const
+  {
+    std::int64_t sum = m_current;
+    for (std::size_t i = 0; i < m_part_count; ++i) {
+      sum += m_parts[i];
+    }
+    return sum;
+  }
+
+  // Takes one number word into what was read so far; false where it cannot continue the number.
+  bool take(const Lexeme& word)
+  {
+    switch (word.number_kind) {
+    case NumberKind::unit: return take_below_hundred(word.value, 10);
+    case NumberKind::teen: return take_below_hundred(word.value, 100);
+    case NumberKind::ten: return take_below_hundred(word.value, 100);
+    case NumberKind::hundred: return take_hundred(word.value);
+    case NumberKind::scale: return take_scale(word.value);
+    default: return false;
+    }
+  }
+
+  // `room`: the number so far must leave the last digit (10) or the last two (100) free.
+  bool take_below_hundred(std::int64_t value, std::int64_t room)
+  {
+    const bool full =
+      m_current % room != 0 || (room == 10 && m_current % 100 == 10) || (m_has_current && m_current == 0);
+    if (full) {
+      return false; // "five six", "ten three" are two numbers
+    }
+    m_current += value;
+    m_has_current = true;
+    return true;
+  }
+
+  bool take_hundred(std::int64_t value)
+  {
+    if (m_current >= 100) {
+      return false;
+    }
+    m_current = (m_has_current ? m_current : 1) * value;
+    m_has_current = true;
+    return true;
+  }
+
+  // Multiplies all that is smaller than the scale: "two thousand three hundred million" is 2,300 million.
+  bool take_scale(std::int64_t scale)
+  {
+    std::int64_t multiplied = m_current;
+    bool has_factor = m_has_current;
+    while (m_part_count > 0 && m_parts[m_part_count - 1] < scale) {
+      multiplied += m_parts[--m_part_count];
+      has_factor = true;
+    }
+    const auto value = product(has_factor ? multiplied : 1, scale);
+    if (!value || m_part_count == m_parts.size() || (has_factor && multiplied == 0)) {
+      return false;
+    }
+    m_parts[m_part_count++] = *value;
+    m_current = 0;
+    m_has_current = false;
+    return true;
+  }
+
+  std::optional<ParsedNumber> read_from_words()
+  {
+    ParsedNumber number;
+    std::size_t at = m_at;
+    std::size_t words = 0;
+    while (const Lexeme* word = number_word(at, words == 0)) {
+      std::size_t next = at + 1;
+      if (word->number_kind == NumberKind::article) {
+        // "a hundred", "a million": an article counts only before a multiplier or a number noun.
+        std::size_t multiplied = next;
+        const auto* following = words == 0 ? number_word(multiplied, false) : nullptr;
+        const bool before_multiplier = following != nullptr && (following->number_kind == NumberKind::hundred ||
+                                                                following->number_kind == NumberKind::scale);
+        if (words != 0) {
+          break;
+        }
+        if (!before_multiplier) {
+          const auto* noun = reading(next, Role::number_noun);
+          return noun == nullptr ? std::nullopt : read_noun_after(number, next, *noun, 1);
+        }
+        take_below_hundred(1, 10);
+      } else if (word->number_kind == NumberKind::conjunction) {
+        // "three hundred and four", "vingt et un": only between two words of one number.
+        std::size_t following_at = next;
+        const auto* following = words == 0 ? nullptr : number_word(following_at, true);
+        if (following == nullptr || !may_follow_conjunction(*following)) {
+          break;
+        }
+        at = next;
+        continue;
+      } else if (!take(*word)) {
+        break;
+      }
+      number.rows.push_back(word->row);
+      ++words;
+      m_last_word = word;
+      number.last = next;
+      at = next;
+      if (!read_half(number, at)) {
+        return std::nullopt;
+      }
+    }
+    return finish_words(number, words);
+  }
+
+  // After "and" only something smaller may follow: "three hundred and four" is one number, "two and
+  // three" and "five thousand and six million" are two.
+  bool may_follow_conjunction(const Lexeme& following) const
+  {
+    const bool small = following.number_kind == NumberKind::unit || following.number_kind == NumberKind::teen ||
+                       following.number_kind == NumberKind::ten;
+    if (!small) {
+      return false;
+    }
+    return m_last_word->number_kind == NumberKind::hundred || m_last_word->number_kind == NumberKind::scale ||
+           (m_last_word->number_kind == NumberKind::ten && m_last_word->has(Flag::with));
+  }
+
+  // "one and a half million", "un million et demi". False where the value does not come out whole.
+  bool read_half(ParsedNumber& number, std::size_t& at)
+  {
+    const auto* half = reading(at, Role::half);
+    if (half == nullptr || !half->has(Flag::after)) {
+      return true;
+    }
+    const auto* scale = reading(at + 1, Role::number);
+    if (scale != nullptr && scale->number_kind == NumberKind::scale && scale->value % 2 == 0) {
+      const auto whole = product(total(), scale->value);
+      if (!whole) {
+        return false;
+      }
+      m_part_count = 0;
+      m_parts[m_part_count++] = *whole + scale->value / 2;
+      m_current = 0;
+      m_has_current = false;
+      number.rows.push_back(scale->row);
+      at += 2;
+    } else if (m_last_word->number_kind == NumberKind::scale) {
+      m_current += m_last_word->value / 2;
+      ++at;
+    } else {
+      return true; // "two and a half hours": the unit check has its say
+    }
+    number.rows.push_back(half->row);
+    number.last = at;
+    return true;
+  }
+
+  std::optional<ParsedNumber> finish_words(ParsedNumber& number, std::size_t words)
+  {
+    if (words == 0) {
+      return std::nullopt;
+    }
+    number.value = total();
+    number.is_article = words == 1 && m_last_word->has(Flag::indefinite);
+    if (const auto* half = reading(number.last, Role::half); half != nullptr && half->has(Flag::after)) {
+      number.is_decimal = true; // "two and a half"
+    }
+    if (const auto* noun = noun_after(number.last)) {
+      return read_noun_after(number, noun_at(number.last), *noun, *number.value);
+    }
+    return number;
+  }
+
+  // --- number nouns and vague words ----------------------------------------------------------------
+
+  // A number noun at `piece` or behind "of" there: "a couple of dozen", "une dizaine de milliers".
+  std::size_t noun_at(std::size_t piece) const
+  {
+    const bool of = piece + 1 < m_sentence.last && m_sentence.pieces[piece].has(Role::preposition, Flag::of);
+    return of && reading(piece + 1, Role::number_noun) != nullptr ? piece + 1 : piece;
+  }
+
+  const Lexeme* noun_after(std::size_t piece) const
+  {
+    return piece < m_sentence.last ? reading(noun_at(piece), Role::number_noun) : nullptr;
+  }
+
+  // `factor` number nouns: "two dozen", "une vingtaine", "a couple of hundred".
+  std::optional<ParsedNumber> read_noun_after(ParsedNumber number, std::size_t at, const Lexeme& noun,
+                                              std::int64_t factor)
+  {
+    const auto value = product(factor, noun.value);
+    if (!value) {
+      return std::nullopt;
+    }
+    number.value = *value;
+    number.is_noun = true;
+    number.is_article = false;
+    number.is_about = noun.has(Flag::generic);
+    number.rows.push_back(noun.row);
+    number.last = at + 1;
+    if (const auto* next = noun_after(number.last); next != nullptr && next->value > noun.value) {
+      return read_noun_after(number, noun_at(number.last), *next, *value);
+    }
+    if (const auto* scale = reading(number.last, Role::number);
+        scale != nullptr && (scale->number_kind == NumberKind::hundred || scale->number_kind == NumberKind::scale)) {
+      if (const auto scaled = product(*value, scale->value)) {
+        number.value = *scaled;
+        number.rows.push_back(scale->row);
+        ++number.last;
+      }
+    }
+    return number;
+  }
+
+  std::optional<ParsedNumber> read_from_noun(const Lexeme& noun, std::int64_t factor)
+  {
+    if (noun.vague && noun.has(Flag::plural)) {
+      ParsedNumber number = single(noun, [&](ParsedNumber& vague) { vague.vague = noun.vague; });
+      number.is_noun = true;
+      return with_alternative(number);
+    }
+    return read_noun_after(ParsedNumber{}, m_at, noun, factor);
+  }
+
+  // "tens or hundreds of thousands": the lower class stands, the words go on.
+  ParsedNumber with_alternative(ParsedNumber number)
+  {
+    if (reading(number.last, Role::alternative) != nullptr) {
+      const auto* other = reading(number.last + 1, Role::number_noun);
+      if (other != nullptr && other->vague && other->has(Flag::plural)) {
+        number.rows.push_back(other->row);
+        number.vague = lower_class(*number.vague, *other->vague);
+        number.last += 2;
+      }
+    }
+    return number;
+  }
+
+  // "tens or hundreds of thousands" names tens of thousands; "dozens or hundreds" names tens.
+  static model::VagueClass lower_class(model::VagueClass first, model::VagueClass second)
+  {
+    if (first == model::VagueClass::tens && second == model::VagueClass::hundreds_of_thousands) {
+      return model::VagueClass::tens_of_thousands;
+    }
+    return std::min(first, second);
+  }
+
+  // "several", "several hundred", "plusieurs dizaines de milliers": the class of the noun, if any.
+  ParsedNumber read_from_vague(const Lexeme& vague)
+  {
+    ParsedNumber number = single(vague, [&](ParsedNumber& parsed) { parsed.vague = vague.vague; });
+    const auto* noun = noun_after(number.last);
+    if (noun != nullptr && noun->vague) {
+      number.vague = noun->vague;
+      number.rows.push_back(noun->row);
+      number.last = noun_at(number.last) + 1;
+      number.is_noun = true;
+    } else if (const auto* scale = reading(number.last, Role::number); scale != nullptr && scale->vague) {
+      number.vague = scale->vague; // "several hundred", "several million"
+      number.rows.push_back(scale->row);
+      ++number.last;
+      const auto* larger = reading(number.last, Role::number);
+      if (larger != nullptr && larger->vague && scale->vague == model::VagueClass::hundreds) {
+        number.vague = model::VagueClass::hundreds_of_thousands; // "several hundred thousand"
+        ++number.last;
+      }
+    }
+    return number;
+  }
+
+  const SentenceView& m_sentence;
+  std::size_t m_at;
+  std::array<std::int64_t, 8> m_parts{}; // finished scales, the largest first
+  std::size_t m_part_count = 0;
+  std::int64_t m_current = 0; // below the next scale
+  bool m_has_current = false;
+  const Lexeme* m_last_word = nullptr;
+};
+
+} // namespace
+
+std::optional<ParsedNumber> read_number(const SentenceView& sentence, std::size_t piece)
+{
+  return NumberReader{sentence, piece}.read();
+}
+
+} // namespace saidby::quantity
