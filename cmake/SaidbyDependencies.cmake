@@ -10,6 +10,11 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n)          # ICU::uc ICU::i18n
 find_package(OpenSSL 3.0 REQUIRED)                        # OpenSSL::Crypto (SHA-256)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc libcgraph) # pictures of graphs, laid out in process
+# Graphviz' layout and SVG plugins are linked, not looked up at run time; they live in a folder of their own.
+pkg_get_variable(gvc_libdir libgvc libdir)
+find_library(SAIDBY_GVPLUGIN_CORE gvplugin_core PATHS ${gvc_libdir}/graphviz NO_DEFAULT_PATH REQUIRED)
+find_library(SAIDBY_GVPLUGIN_DOT gvplugin_dot_layout PATHS ${gvc_libdir}/graphviz NO_DEFAULT_PATH REQUIRED)
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
 # For the manual page and the tests. Debian's own Python first: it is the one that has the JSON Schema validator.
 find_program(SAIDBY_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
 find_program(SAIDBY_PYTHON NAMES python3)
