@@ -56,7 +56,8 @@ Transaction CaseFile::begin()
 {
   in_words(path(), [&] {
     auto& database = *m_implementation->database;
-    database.exec("BEGIN IMMEDIATE"); // who cannot write is told now, not at the end
+    require_writable(database, path()); // SQLite would let it begin
+    database.exec("BEGIN IMMEDIATE");   // who cannot write is told now, not at the end
     if (!m_implementation->documents) {
       m_implementation->documents = std::make_unique<DocumentWriter>(database);
       m_implementation->mentions = std::make_unique<MentionWriter>(database);

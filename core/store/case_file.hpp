@@ -122,6 +122,7 @@ public:
   void add_mentions(const model::DocumentId& document, const MentionSet& set, std::span<const model::Mention> mentions);
 
   // Appends to the log; the number in it is given by the store. Nothing else changes.
+  // Throws std::invalid_argument for a payload that is no JSON object.
   std::int64_t append_decision(const Decision& decision);
 
   // A person's changes to a document. Each is noted in the log by `decision`, whose number is returned.

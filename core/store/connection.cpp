@@ -91,15 +91,6 @@ void require_case(const SQLite::Database& database, const std::filesystem::path&
   }
 }
 
-void require_writable(const SQLite::Database& database, const std::filesystem::path& path)
-{
-  if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
-    throw base::CaseFileError{fmt::format("{} cannot be written", path.string()),
-                              "check the permissions of the file, and whether the disk is read-only; or copy the case "
-                              "to a place where you may write"};
-  }
-}
-
 // Migrates or refuses cases of another schema than this program's.
 void settle_version(SQLite::Database& database, const std::filesystem::path& path, Access access)
 {
@@ -136,6 +127,15 @@ void create_empty_file(const std::filesystem::path& path)
   }
   throw base::CaseFileError{fmt::format("{} cannot be made: {}", path.string(), std::strerror(errno)),
                             "check that its folder is there and that you may write to it"};
+}
+
+void require_writable(const SQLite::Database& database, const std::filesystem::path& path)
+{
+  if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
+    throw base::CaseFileError{fmt::format("{} cannot be written", path.string()),
+                              "check the permissions of the file, and whether the disk is read-only; or copy the case "
+                              "to a place where you may write"};
+  }
 }
 
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& path, Access access,

@@ -25,4 +25,7 @@ void create_empty_file(const std::filesystem::path& path);
 [[nodiscard]] std::unique_ptr<SQLite::Database> open_case_database(const std::filesystem::path& path, Access access,
                                                                    std::chrono::milliseconds patience);
 
+// Throws base::CaseFileError where the connection can only read.
+void require_writable(const SQLite::Database& database, const std::filesystem::path& path);
+
 } // namespace saidby::store

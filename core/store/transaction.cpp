@@ -1,4 +1,3 @@
-#include "base/json_writer.hpp"
 #include "store/case_file.hpp"
 #include "store/case_implementation.hpp"
 #include "store/row.hpp"
@@ -6,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <stdexcept>
 
@@ -13,16 +13,26 @@ namespace saidby::store {
 
 namespace {
 
-// The metadata that a correction replaces, for the log.
-std::string metadata_json(const model::Document& document)
+using Json = nlohmann::ordered_json;
+
+Json parse_payload(const Decision& decision)
 {
-  std::string out;
-  base::JsonWriter json{out};
-  json.begin_object();
-  json.key("lang").text_or_null(document.language).key("outlet").text_or_null(document.outlet);
-  json.key("title").text_or_null(document.title).key("url").text_or_null(document.url);
-  json.key("published").text_or_null(document.published.text).end_object();
-  return out;
+  auto payload = Json::parse(decision.payload, nullptr, false);
+  if (!payload.is_object()) {
+    throw std::invalid_argument{"a decision's payload must be a JSON object"};
+  }
+  return payload;
+}
+
+// The metadata that a correction replaces, for the log.
+Json metadata_json(const model::Document& document)
+{
+  const auto text_or_null = [](const std::string& text) { return text.empty() ? Json{} : Json(text); };
+  return Json::object({{"lang", text_or_null(document.language)},
+                       {"outlet", text_or_null(document.outlet)},
+                       {"title", text_or_null(document.title)},
+                       {"url", text_or_null(document.url)},
+                       {"published", text_or_null(document.published.text)}});
 }
 
 } // namespace
@@ -90,6 +100,7 @@ std::int64_t Transaction::append_decision(const Decision& decision)
 
 std::int64_t Transaction::log(const Decision& decision)
 {
+  static_cast<void>(parse_payload(decision)); // refuses what is none
   auto& database = *m_implementation->database;
   SQLite::Statement insert{database, "INSERT INTO decision (decided_at, decided_by, why, kind, target, payload) "
                                      "VALUES (?, ?, ?, ?, ?, ?)"};
@@ -107,14 +118,11 @@ std::int64_t Transaction::correct_document(const model::Document& corrected, con
   return write([&] {
     auto& database = *m_implementation->database;
     const auto number = number_of(corrected.id);
-    std::string before;
+    auto payload = parse_payload(decision);
     visit_documents(database, corrected.id,
-                    [&](const StoredDocument& stored) { before = metadata_json(stored.document); });
-    SQLite::Statement extend{database, "SELECT json_set(?, '$.before', json(?))"};
-    RowBinder{extend}.required_text(decision.payload).required_text(before);
-    extend.executeStep();
+                    [&](const StoredDocument& stored) { payload["before"] = metadata_json(stored.document); });
     auto logged = decision;
-    logged.payload = extend.getColumn(0).getString();
+    logged.payload = payload.dump();
     m_implementation->documents->correct(number, corrected);
     return log(logged);
   });
