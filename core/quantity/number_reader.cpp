@@ -381,7 +381,7 @@ private:
       } else if (word->number_kind == NumberKind::conjunction) {
         // "three hundred and four", "vingt et un": only between two words of one number.
         std::size_t following_at = next;
-        const auto* following = words == 0 ? nullptr : number_word(following_at, true);
+        const auto* following = words == 0 ? nullptr : number_word(following_at, false);
         if (following == nullptr || !may_follow_conjunction(*following)) {
           break;
         }

@@ -45,7 +45,7 @@ public:
       return by_unit_right(m_number.last);
     }
     for (const auto refusal :
-         {by_glue(), by_unit_right(m_number.last), by_unit_left(), by_month(), by_year(), by_name()}) {
+         {by_glue(), by_unit_right(m_number.last), by_unit_left(), by_month(), by_year(), by_name(), by_apposition()}) {
       if (refusal != Refusal::none) {
         return refusal;
       }
@@ -61,6 +61,17 @@ private:
   bool counted_noun_follows() const
   {
     return inside(m_number.last) && m_sentence.pieces[m_number.last].is_any(k_counted);
+  }
+
+  // The reading of a piece as a unit on that side of its number; "$" is one on both.
+  const Lexeme* unit_at(std::size_t piece, Flag side) const
+  {
+    for (const auto& reading : m_sentence.pieces[piece].readings) {
+      if (reading.role == Role::unit && reading.has(side)) {
+        return &reading;
+      }
+    }
+    return nullptr;
   }
 
   // "20H56", "10e", "7:37", "9/11", "AK-47", "3-2"
@@ -120,8 +131,8 @@ private:
     if (!inside(at)) {
       return Refusal::none;
     }
-    const auto* unit = m_sentence.pieces[at].reading(Role::unit);
-    return unit != nullptr && unit->has(Flag::right) ? refusal_named_by(*unit) : Refusal::none;
+    const auto* unit = unit_at(at, Flag::right);
+    return unit != nullptr ? refusal_named_by(*unit) : Refusal::none;
   }
 
   // A unit or sign to the left: "$5", "aged 58", "No. 5", "acte 44".
@@ -134,8 +145,11 @@ private:
     if (at == m_sentence.first) {
       return Refusal::none;
     }
-    const auto* unit = m_sentence.pieces[at - 1].reading(Role::unit);
-    return unit != nullptr && unit->has(Flag::left) ? refusal_named_by(*unit) : Refusal::none;
+    const auto* unit = unit_at(at - 1, Flag::left);
+    if (unit == nullptr || (unit->has(Flag::rank) && counted_noun_follows())) {
+      return Refusal::none;
+    }
+    return refusal_named_by(*unit);
   }
 
   // "28 January", "January 28", "le 5 février"
@@ -170,6 +184,20 @@ private:
       left.kind == TokenKind::word && m_sentence.pieces[m_first - 1].roles == 0 &&
       (left.letter_case == text::LetterCase::capitalised || left.letter_case == text::LetterCase::mixed);
     return unknown_name && m_first - 1 > m_sentence.first ? Refusal::name : Refusal::none;
+  }
+
+  // "Anna Moore, 58, said": an age between commas behind a name.
+  Refusal by_apposition() const
+  {
+    static constexpr std::int64_t k_oldest = 120;
+    if (m_first < m_sentence.first + 2 || !m_sentence.is_mark(m_first - 1, ',') || !inside(m_number.last) ||
+        m_number.value.value_or(k_oldest) >= k_oldest || !m_number.in_digits) {
+      return Refusal::none;
+    }
+    const auto& name = m_sentence.token(m_first - 2);
+    const bool capital = name.kind == TokenKind::word && name.letter_case != text::LetterCase::lower &&
+                         m_sentence.pieces[m_first - 2].roles == 0;
+    return capital && m_sentence.is_mark(m_number.last, ',') ? Refusal::age : Refusal::none;
   }
 
   const SentenceView& m_sentence;

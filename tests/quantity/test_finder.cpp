@@ -114,7 +114,8 @@ TEST_CASE("find_quantities")
     // numbers that count nobody
     {"en", "in 2019 guards", "year"},
     {"en", "In 2010 3,000 people died", "year; [3,000] exact 3000"},
-    {"en", "a 58-year-old man", "duration"},
+    {"en", "a 58-year-old man", "age"},
+    {"en", "Anna Vane, 58, said so", "age"},
     {"en", "$5 million", "money"},
     {"fr", "5 millions d'euros", "money"},
     {"en", "12 percent", "percent"},
