@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <set>
 #include <utility>
@@ -61,7 +62,7 @@ private:
 };
 
 void Checker::check_structure()
-{
+try {
   SQLite::Statement query{m_database, "PRAGMA integrity_check"};
   while (query.executeStep()) {
     const auto line = query.getColumn(0).getString();
@@ -69,6 +70,11 @@ void Checker::check_structure()
       fault("the file is damaged: " + line);
     }
   }
+} catch (const SQLite::Exception& error) {
+  if (error.getErrorCode() != SQLITE_CORRUPT) {
+    throw;
+  }
+  fault(std::string{"the file is damaged: "} + error.what());
 }
 
 void Checker::check_schema()

@@ -65,22 +65,27 @@ bool needs_recovery(const SQLite::Exception& error)
          error.getExtendedErrorCode() == SQLITE_READONLY_RECOVERY;
 }
 
-// Opens the file and looks into it. A program that was killed may have left a journal, which only a
-// writer can undo: a reader then opens for writing once.
-DatabasePointer open_recovered(const std::filesystem::path& path, Access access, std::chrono::milliseconds patience)
+// Opens the file and looks into it.
+DatabasePointer open_and_look(const std::filesystem::path& path, Access access, std::chrono::milliseconds patience)
 {
   auto database = open_database(path, access, patience);
+  static_cast<void>(read_application_id(*database));
+  return database;
+}
+
+// A program that was killed may have left a journal, which only a writer can undo: a reader then opens
+// for writing once.
+DatabasePointer open_recovered(const std::filesystem::path& path, Access access, std::chrono::milliseconds patience)
+{
   try {
-    static_cast<void>(read_application_id(*database));
-    return database;
+    return open_and_look(path, access, patience);
   } catch (const SQLite::Exception& error) {
     if (access != Access::read_only || !needs_recovery(error)) {
       throw;
     }
   }
-  database.reset();
-  static_cast<void>(read_application_id(*open_database(path, Access::read_write, patience)));
-  return open_database(path, access, patience);
+  open_and_look(path, Access::read_write, patience).reset();
+  return open_and_look(path, access, patience);
 }
 
 void require_case(const SQLite::Database& database, const std::filesystem::path& path)
