@@ -44,8 +44,8 @@ public:
   TimePhrase(const language::Pack& pack, std::string_view words) : m_words{words}, m_pack{pack}
   {
     text::tokenise(words, pack.word_rules(), m_tokens);
-    std::string scratch;
-    language::annotate(pack, words, m_tokens, {0, m_tokens.size()}, m_pieces, scratch);
+    language::AnnotationMemory memory;
+    language::annotate(pack, words, m_tokens, {0, m_tokens.size()}, m_pieces, memory);
   }
 
   TimeParts parts() const

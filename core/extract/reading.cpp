@@ -44,7 +44,7 @@ void read_document(const language::Pack& pack, const model::Document& document, 
     sentence.paragraph = plain.paragraph;
     sentence.part = part_at(document.parts, reading.tokens[plain.tokens.first].span.start, next_part);
     sentence.first_piece = reading.pieces.size();
-    language::annotate(pack, text, reading.tokens, plain.tokens, reading.pieces, reading.scratch);
+    language::annotate(pack, text, reading.tokens, plain.tokens, reading.pieces, reading.annotation);
     sentence.last_piece = reading.pieces.size();
     for (std::size_t i = sentence.first_piece; i < sentence.last_piece; ++i) {
       sentence.roles |= reading.pieces[i].roles;

@@ -40,7 +40,7 @@ struct Reading {
 
   // Reused by read_document(); of no use to others.
   std::vector<text::Sentence> plain_sentences;
-  std::string scratch;
+  language::AnnotationMemory annotation;
 
   [[nodiscard]] std::string_view words(text::TokenRange range) const
   {

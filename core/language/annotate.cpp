@@ -2,12 +2,11 @@
 
 #include "text/utf8.hpp"
 
+#include <array>
+
 namespace saidby::language {
 
 namespace {
-
-// The most words that one entry may have; PackLoader refuses longer ones.
-constexpr std::size_t k_longest_entry = 8;
 
 bool is_in_capitals(std::span<const text::Token> tokens, text::TokenRange sentence)
 {
@@ -22,69 +21,110 @@ bool is_in_capitals(std::span<const text::Token> tokens, text::TokenRange senten
   return words >= 3 && upper * 10 >= words * 7;
 }
 
-// Looks tokens up as words, each once.
+// Lower case of plain ASCII and of the Latin-1 letters, which are nearly all of most texts, into a
+// buffer; returns nothing where the word holds another character or is too long.
+std::string_view folded_fast(std::string_view word, std::array<char, 64>& buffer)
+{
+  if (word.size() > buffer.size()) {
+    return {};
+  }
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte < 0x80) {
+      buffer[size++] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 0x20 : byte);
+    } else if (byte == 0xC3 && i + 1 < word.size()) {
+      const auto second = static_cast<unsigned char>(word[++i]);
+      buffer[size++] = static_cast<char>(0xC3);
+      buffer[size++] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
+    } else {
+      return {};
+    }
+  }
+  return {buffer.data(), size};
+}
+
+enum class Accents { kept, left_out };
+
+// Looks words up in one of the pack's lexicons.
 class WordReader {
 public:
-  WordReader(const Lexicon& lexicon, bool strip_accents, std::string_view text, std::span<const text::Token> tokens,
-             std::string& scratch)
+  WordReader(const Lexicon& lexicon, Accents accents, std::string_view text, std::span<const text::Token> tokens,
+             std::string& folded)
     : m_lexicon{lexicon},
-      m_strip_accents{strip_accents},
+      m_accents{accents},
       m_text{text},
       m_tokens{tokens},
-      m_scratch{scratch}
+      m_folded{folded}
   {}
 
-  WordId word(std::size_t token) const
+  [[nodiscard]] WordId word(std::size_t token) const
   {
-    const auto bytes = text::bytes_of(m_text, m_tokens[token].span);
-    m_scratch.clear();
-    if (m_strip_accents) {
-      text::append_folded_without_accents(m_scratch, bytes);
-    } else {
-      text::append_folded(m_scratch, bytes);
+    if (m_tokens[token].kind == text::TokenKind::number) {
+      return 0; // digits are never entries
     }
-    return m_lexicon.word(m_scratch);
+    const auto bytes = text::bytes_of(m_text, m_tokens[token].span);
+    if (m_accents == Accents::kept) {
+      std::array<char, 64> buffer; // filled by folded_fast()
+      if (const auto fast = folded_fast(bytes, buffer); !fast.empty()) {
+        return m_lexicon.word(fast);
+      }
+    }
+    m_folded.clear();
+    if (m_accents == Accents::left_out) {
+      text::append_folded_without_accents(m_folded, bytes);
+    } else {
+      text::append_folded(m_folded, bytes);
+    }
+    return m_lexicon.word(m_folded);
   }
+
+  [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
 
 private:
   const Lexicon& m_lexicon;
-  bool m_strip_accents;
+  Accents m_accents;
   std::string_view m_text;
   std::span<const text::Token> m_tokens;
-  std::string& m_scratch;
+  std::string& m_folded;
 };
 
-// Roles whose readings do not ask for another letter case than the token has.
-RoleSet roles_allowed(std::span<const Lexeme> readings, text::LetterCase letter_case)
+struct Match {
+  std::size_t last = 0; // one past its last token; 0 = no entry
+  Lexicon::Node node{};
+};
+
+// The longest entry that starts at token `first` and ends before `last`; `word_of` gives a token's word.
+template <typename WordOf>
+Match longest_match(const Lexicon& lexicon, std::size_t first, std::size_t last, WordOf word_of)
 {
+  Match best;
+  Lexicon::Node node = Lexicon::k_root;
+  for (std::size_t i = first; i < last && lexicon.step(node, word_of(i)); ++i) {
+    if (lexicon.roles(node) != 0) {
+      best = {i + 1, node};
+    }
+    if (!lexicon.goes_on(node)) {
+      break;
+    }
+  }
+  return best;
+}
+
+// Roles of the readings that do not ask for another letter case than the token has.
+RoleSet roles_allowed(const Lexicon& lexicon, Lexicon::Node node, text::LetterCase letter_case)
+{
+  if (!lexicon.asks_for_case(node)) {
+    return lexicon.roles(node);
+  }
   RoleSet roles = 0;
-  for (const auto& reading : readings) {
+  for (const auto& reading : lexicon.readings(node)) {
     const bool wants_other = letter_case == text::LetterCase::lower         ? reading.has(Flag::needs_capital)
                              : letter_case == text::LetterCase::capitalised ? reading.has(Flag::needs_lower)
                                                                             : false;
     roles |= wants_other ? 0 : bit(reading.role);
   }
   return roles;
-}
-
-struct Match {
-  std::size_t last = 0; // one past the last token; 0 = no entry
-  Lexicon::Node node{};
-};
-
-Match longest_match(const Lexicon& lexicon, const WordReader& words, std::size_t first, std::size_t last)
-{
-  Match best;
-  Lexicon::Node node = Lexicon::k_root;
-  for (std::size_t i = first; i < last && i < first + 2 * k_longest_entry; ++i) {
-    if (!lexicon.step(node, words.word(i))) {
-      break;
-    }
-    if (!lexicon.readings(node).empty()) {
-      best = {i + 1, node};
-    }
-  }
-  return best;
 }
 
 } // namespace
@@ -109,25 +149,29 @@ bool Piece::has(Role role, Flag flag) const
 }
 
 void annotate(const Pack& pack, std::string_view text, std::span<const text::Token> tokens, text::TokenRange sentence,
-              std::vector<Piece>& pieces, std::string& scratch)
+              std::vector<Piece>& pieces, AnnotationMemory& memory)
 {
+  const WordReader accented{pack.lexicon(), Accents::kept, text, tokens, memory.folded};
+  const WordReader unaccented{pack.unaccented_lexicon(), Accents::left_out, text, tokens, memory.folded};
   const bool in_capitals = is_in_capitals(tokens, sentence);
-  const Lexicon& lexicon = in_capitals ? pack.unaccented_lexicon() : pack.lexicon();
-  const WordReader words{lexicon, in_capitals, text, tokens, scratch};
+  const WordReader& reader = in_capitals ? unaccented : accented;
+  memory.words.clear();
+  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+    memory.words.push_back(reader.word(i));
+  }
+  const auto known_word = [&](std::size_t i) { return memory.words[i - sentence.first]; };
   for (std::size_t i = sentence.first; i < sentence.last;) {
-    const Lexicon* found_in = &lexicon;
-    Match match = longest_match(lexicon, words, i, sentence.last);
+    const Lexicon* lexicon = &reader.lexicon();
+    auto match = longest_match(*lexicon, i, sentence.last, known_word);
     if (match.last == 0 && !in_capitals && tokens[i].letter_case == text::LetterCase::capitalised) {
-      // A capital often loses its accent: "Etat".
-      const WordReader stripped{pack.unaccented_lexicon(), true, text, tokens, scratch};
-      match = longest_match(pack.unaccented_lexicon(), stripped, i, sentence.last);
-      found_in = &pack.unaccented_lexicon();
+      lexicon = &unaccented.lexicon(); // a capital often loses its accent: "Etat"
+      match = longest_match(*lexicon, i, sentence.last, [&](std::size_t token) { return unaccented.word(token); });
     }
     Piece piece{{i, i + 1}, 0, {}};
     if (match.last != 0) {
       piece.tokens.last = match.last;
-      piece.readings = found_in->readings(match.node);
-      piece.roles = roles_allowed(piece.readings, tokens[i].letter_case);
+      piece.readings = lexicon->readings(match.node);
+      piece.roles = roles_allowed(*lexicon, match.node, tokens[i].letter_case);
     }
     pieces.push_back(piece);
     i = piece.tokens.last;

@@ -25,9 +25,15 @@ struct Piece {
   [[nodiscard]] bool has(Role role, Flag flag) const;
 };
 
+// Memory that annotate() uses again from sentence to sentence.
+struct AnnotationMemory {
+  std::string folded;
+  std::vector<WordId> words; // of the sentence's tokens
+};
+
 // Looks up the tokens of one sentence: at each place the longest entry. A sentence in capitals is looked
-// up without accents. Appends to `pieces`. `scratch` is reused memory.
+// up without accents. Appends to `pieces`.
 void annotate(const Pack& pack, std::string_view text, std::span<const text::Token> tokens, text::TokenRange sentence,
-              std::vector<Piece>& pieces, std::string& scratch);
+              std::vector<Piece>& pieces, AnnotationMemory& memory);
 
 } // namespace saidby::language

@@ -1,16 +1,39 @@
 #include "language/lexicon.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace saidby::language {
 
+namespace {
+
+// The smallest size of an open-addressing table, a power of two.
+constexpr std::size_t k_first_slots = 64;
+
+std::uint64_t mixed(std::uint64_t value)
+{
+  value ^= value >> 32;
+  value *= 0x9E3779B97F4A7C15U; // Fibonacci hashing
+  return value ^ (value >> 29);
+}
+
+std::uint64_t edge_key(std::uint32_t node, WordId word) { return (std::uint64_t{node} << 32) | word; }
+
+} // namespace
+
 std::uint32_t Vocabulary::hash_of(std::string_view word)
 {
-  std::uint64_t hash = 14695981039346656037U; // FNV-1a; words are short
-  for (const unsigned char c : word) {
-    hash = (hash ^ c) * 1099511628211U;
+  std::uint64_t hash = word.size();
+  std::size_t at = 0;
+  for (; at + 8 <= word.size(); at += 8) {
+    std::uint64_t chunk = 0;
+    std::memcpy(&chunk, word.data() + at, 8);
+    hash = mixed(hash ^ chunk);
   }
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32)) | 1U; // 0 marks a free slot
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, word.data() + at, word.size() - at);
+  hash = mixed(hash ^ rest);
+  return static_cast<std::uint32_t>(hash) | 1U; // 0 marks a free slot
 }
 
 std::string_view Vocabulary::word_of(WordId id) const
@@ -25,7 +48,7 @@ WordId Vocabulary::find(std::string_view word) const
   }
   const std::size_t mask = m_slots.size() - 1;
   const auto hash = hash_of(word);
-  for (std::size_t i = hash & mask; m_slots[i].hash != 0; i = (i + 1) & mask) {
+  for (std::size_t i = (hash >> 1) & mask; m_slots[i].hash != 0; i = (i + 1) & mask) {
     if (m_slots[i].hash == hash && word_of(m_slots[i].id) == word) {
       return m_slots[i].id;
     }
@@ -35,14 +58,14 @@ WordId Vocabulary::find(std::string_view word) const
 
 void Vocabulary::grow()
 {
-  std::vector<Slot> old = std::move(m_slots);
-  m_slots.assign(std::max<std::size_t>(64, old.size() * 2), Slot{});
+  const std::vector<Slot> old = std::move(m_slots);
+  m_slots.assign(std::max(k_first_slots, old.size() * 2), Slot{});
   const std::size_t mask = m_slots.size() - 1;
   for (const auto& slot : old) {
     if (slot.hash == 0) {
       continue;
     }
-    std::size_t i = slot.hash & mask;
+    std::size_t i = (slot.hash >> 1) & mask;
     while (m_slots[i].hash != 0) {
       i = (i + 1) & mask;
     }
@@ -64,7 +87,7 @@ WordId Vocabulary::add(std::string_view word)
   m_ends.push_back(static_cast<std::uint32_t>(m_arena.size()));
   const std::size_t mask = m_slots.size() - 1;
   const auto hash = hash_of(word);
-  std::size_t i = hash & mask;
+  std::size_t i = (hash >> 1) & mask;
   while (m_slots[i].hash != 0) {
     i = (i + 1) & mask;
   }
@@ -72,29 +95,63 @@ WordId Vocabulary::add(std::string_view word)
   return id;
 }
 
-namespace {
+std::uint32_t Lexicon::child(std::uint32_t node, WordId word) const
+{
+  if (m_edges.empty()) {
+    return 0;
+  }
+  const auto key = edge_key(node, word);
+  const std::size_t mask = m_edges.size() - 1;
+  for (std::size_t i = mixed(key) & mask; m_edges[i].key != 0; i = (i + 1) & mask) {
+    if (m_edges[i].key == key) {
+      return m_edges[i].target;
+    }
+  }
+  return 0;
+}
 
-std::uint64_t edge_key(std::uint32_t node, WordId word) { return (std::uint64_t{node} << 32) | word; }
+void Lexicon::grow_edges()
+{
+  const std::vector<Edge> old = std::move(m_edges);
+  m_edges.assign(std::max(k_first_slots, old.size() * 2), Edge{});
+  m_edge_count = 0;
+  for (const auto& edge : old) {
+    if (edge.key != 0) {
+      add_edge(static_cast<std::uint32_t>(edge.key >> 32), static_cast<WordId>(edge.key), edge.target);
+    }
+  }
+}
 
-} // namespace
+void Lexicon::add_edge(std::uint32_t node, WordId word, std::uint32_t target)
+{
+  if ((m_edge_count + 1) * 2 > m_edges.size()) {
+    grow_edges();
+  }
+  const auto key = edge_key(node, word);
+  const std::size_t mask = m_edges.size() - 1;
+  std::size_t i = mixed(key) & mask;
+  while (m_edges[i].key != 0) {
+    i = (i + 1) & mask;
+  }
+  m_edges[i] = {key, target};
+  ++m_edge_count;
+}
 
 bool Lexicon::step(Node& node, WordId word) const
 {
   if (word == 0) {
     return false;
   }
+  std::uint32_t next = 0;
   if (node.index == 0) {
-    if (word >= m_first_words.size() || m_first_words[word] == 0) {
-      return false;
-    }
-    node.index = m_first_words[word];
-    return true;
+    next = word < m_first_words.size() ? m_first_words[word] : 0;
+  } else if (m_nodes[node.index].goes_on) {
+    next = child(node.index, word);
   }
-  const auto found = m_edges.find(edge_key(node.index, word));
-  if (found == m_edges.end()) {
+  if (next == 0) {
     return false;
   }
-  node.index = found->second;
+  node.index = next;
   return true;
 }
 
@@ -103,25 +160,29 @@ void Lexicon::add(std::span<const std::string> folded_words, const Lexeme& readi
   std::uint32_t at = 0;
   for (const auto& text : folded_words) {
     const WordId id = m_vocabulary.add(text);
+    std::uint32_t next = 0;
     if (at == 0) {
-      if (id >= m_first_words.size()) {
-        m_first_words.resize(id + 1, 0);
-      }
-      if (m_first_words[id] == 0) {
-        m_first_words[id] = static_cast<std::uint32_t>(m_nodes.size());
-        m_nodes.emplace_back();
-      }
-      at = m_first_words[id];
-      continue;
+      m_first_words.resize(std::max<std::size_t>(m_first_words.size(), id + std::size_t{1}), 0);
+      next = m_first_words[id];
+    } else {
+      next = child(at, id);
     }
-    const auto [edge, is_new] = m_edges.try_emplace(edge_key(at, id), static_cast<std::uint32_t>(m_nodes.size()));
-    if (is_new) {
+    if (next == 0) {
+      next = static_cast<std::uint32_t>(m_nodes.size());
       m_nodes.emplace_back();
+      if (at == 0) {
+        m_first_words[id] = next;
+      } else {
+        add_edge(at, id, next);
+        m_nodes[at].goes_on = true;
+      }
     }
-    at = edge->second;
+    at = next;
   }
   m_pending.emplace_back(at, reading);
   m_nodes[at].roles |= bit(reading.role);
+  m_nodes[at].asks_for_case =
+    m_nodes[at].asks_for_case || reading.has(Flag::needs_capital) || reading.has(Flag::needs_lower);
 }
 
 void Lexicon::finish()

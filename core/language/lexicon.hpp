@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace saidby::language {
@@ -39,7 +39,7 @@ private:
 // read-only and safe to share between threads.
 class Lexicon {
 public:
-  // Where a look-up stands. Start at root().
+  // Where a look-up stands. Start at k_root.
   struct Node {
     std::uint32_t index = 0;
   };
@@ -52,22 +52,38 @@ public:
   [[nodiscard]] WordId word(std::string_view folded_word) const { return m_vocabulary.find(folded_word); }
   // Follows one word; false (and `node` as it was) where no entry goes on with it.
   [[nodiscard]] bool step(Node& node, WordId word) const;
-  // Readings of the entry that ends at `node`; empty if none does. Static for the lexicon's lifetime.
+  // Whether an entry goes on behind `node`.
+  [[nodiscard]] bool goes_on(Node node) const { return m_nodes[node.index].goes_on; }
+  // Readings of the entry that ends at `node`; empty if none does. They live as long as the lexicon.
   [[nodiscard]] std::span<const Lexeme> readings(Node node) const;
   [[nodiscard]] RoleSet roles(Node node) const { return m_nodes[node.index].roles; }
+  // Whether one of the readings asks for a letter case.
+  [[nodiscard]] bool asks_for_case(Node node) const { return m_nodes[node.index].asks_for_case; }
 
 private:
   struct NodeData {
     std::uint32_t first_reading = 0;
     std::uint32_t reading_count = 0;
     RoleSet roles = 0;
+    bool goes_on = false;
+    bool asks_for_case = false;
   };
+  // One step of the trie beyond its first word.
+  struct Edge {
+    std::uint64_t key = 0; // node and word; 0 = a free slot, since the root has no such edges
+    std::uint32_t target = 0;
+  };
+
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, WordId word) const; // 0 = none
+  void add_edge(std::uint32_t node, WordId word, std::uint32_t target);
+  void grow_edges();
 
   Vocabulary m_vocabulary;
   std::vector<NodeData> m_nodes{1};
-  std::unordered_map<std::uint64_t, std::uint32_t> m_edges; // (node, word) -> node, beyond the first word
-  std::vector<std::uint32_t> m_first_words;                 // word -> node, for the first word
-  std::vector<std::pair<std::uint32_t, Lexeme>> m_pending;  // (node, reading) until finish()
+  std::vector<Edge> m_edges; // open addressing; size is a power of two, at most half full
+  std::size_t m_edge_count = 0;
+  std::vector<std::uint32_t> m_first_words;                // word -> node, for the first word
+  std::vector<std::pair<std::uint32_t, Lexeme>> m_pending; // (node, reading) until finish()
   std::vector<Lexeme> m_readings;
 };
 

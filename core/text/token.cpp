@@ -36,6 +36,9 @@ CharacterClass class_of(char32_t character)
   if (character < 128) {
     return k_ascii_classes[character];
   }
+  if (character >= 0xC0 && character < 0x250) {
+    return character == 0xD7 || character == 0xF7 ? CharacterClass::mark : CharacterClass::letter;
+  }
   switch (character) {
   case 0x00AB:
   case 0x00BB:
@@ -80,7 +83,10 @@ CharacterClass class_of(char32_t character)
 
 bool is_upper(char32_t character)
 {
-  return character < 128 ? character >= 'A' && character <= 'Z' : u_isupper(static_cast<UChar32>(character)) != 0;
+  if (character < 0x100) {
+    return (character >= 'A' && character <= 'Z') || (character >= 0xC0 && character <= 0xDE && character != 0xD7);
+  }
+  return u_isupper(static_cast<UChar32>(character)) != 0;
 }
 
 bool listed(const std::vector<std::string>& list, std::string_view word)
@@ -160,17 +166,30 @@ private:
   std::size_t read_letters(std::size_t at)
   {
     while (at < m_text.size()) {
+      const auto byte = static_cast<unsigned char>(m_text[at]);
+      if (byte < 0x80) { // most letters of most texts
+        if (k_ascii_classes[byte] != CharacterClass::letter) {
+          break;
+        }
+        count_letter(byte <= 'Z');
+        ++at;
+        continue;
+      }
       const auto decoded = decode_at(m_text, at);
       if (class_of(decoded.value) != CharacterClass::letter) {
         break;
       }
-      const bool upper = is_upper(decoded.value);
-      m_starts_upper = m_letters == 0 ? upper : m_starts_upper;
-      m_upper_letters += upper ? 1 : 0;
-      ++m_letters;
+      count_letter(is_upper(decoded.value));
       at += decoded.bytes;
     }
     return at;
+  }
+
+  void count_letter(bool upper)
+  {
+    m_starts_upper = m_letters == 0 ? upper : m_starts_upper;
+    m_upper_letters += upper ? 1 : 0;
+    ++m_letters;
   }
 
   LetterCase letter_case() const

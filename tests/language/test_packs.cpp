@@ -32,8 +32,8 @@ std::string annotated(const language::Pack& pack, std::string_view text)
   std::vector<text::Token> tokens;
   text::tokenise(text, pack.word_rules(), tokens);
   std::vector<language::Piece> pieces;
-  std::string scratch;
-  language::annotate(pack, text, tokens, {0, tokens.size()}, pieces, scratch);
+  language::AnnotationMemory memory;
+  language::annotate(pack, text, tokens, {0, tokens.size()}, pieces, memory);
   std::string out;
   for (const auto& piece : pieces) {
     if (piece.roles == 0) {

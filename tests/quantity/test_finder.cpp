@@ -19,8 +19,8 @@ std::string printed(std::string_view language, std::string_view text)
   std::vector<text::Token> tokens;
   text::tokenise(text, pack->word_rules(), tokens);
   std::vector<language::Piece> pieces;
-  std::string scratch;
-  language::annotate(*pack, text, tokens, {0, tokens.size()}, pieces, scratch);
+  language::AnnotationMemory memory;
+  language::annotate(*pack, text, tokens, {0, tokens.size()}, pieces, memory);
   std::vector<quantity::FoundQuantity> found;
   quantity::find_quantities(*pack, text, tokens, pieces, 0, pieces.size(), found);
   std::string out;

@@ -18,9 +18,9 @@ namespace {
 class Speller {
 public:
   explicit Speller(const char* locale)
-    : m_status{U_ZERO_ERROR}, m_format{icu::URBNF_SPELLOUT, icu::Locale{locale}, m_status}
-  {
-  }
+    : m_status{U_ZERO_ERROR},
+      m_format{icu::URBNF_SPELLOUT, icu::Locale{locale}, m_status}
+  {}
 
   std::string words(std::int64_t n)
   {
@@ -46,8 +46,8 @@ std::int64_t read_back(std::string_view language, const std::string& words)
   std::vector<text::Token> tokens;
   text::tokenise(words, pack->word_rules(), tokens);
   std::vector<language::Piece> pieces;
-  std::string scratch;
-  language::annotate(*pack, words, tokens, {0, tokens.size()}, pieces, scratch);
+  language::AnnotationMemory memory;
+  language::annotate(*pack, words, tokens, {0, tokens.size()}, pieces, memory);
   const quantity::SentenceView view{*pack, words, tokens, pieces, 0, pieces.size()};
   const auto number = quantity::read_number(view, 0);
   return number && number->value && number->last == pieces.size() ? *number->value : -1;
@@ -80,7 +80,8 @@ TEST_CASE("number words read back what ICU spells")
     const char* locale;
     std::string_view pack;
   };
-  for (const auto& language : {Language{"en", "en"}, Language{"fr", "fr"}, Language{"fr_CH", "fr"}, Language{"fr_BE", "fr"}}) {
+  for (const auto& language :
+       {Language{"en", "en"}, Language{"fr", "fr"}, Language{"fr_CH", "fr"}, Language{"fr_BE", "fr"}}) {
     Speller speller{language.locale};
     for (const auto n : numbers()) {
       const auto words = speller.words(n);
