@@ -169,11 +169,14 @@ private:
     if (!m_number.is_plain_digits || value < 1000 || value > 2100 || m_sentence.words(m_first).size() != 4) {
       return Refusal::none;
     }
-    const bool after_month = m_first > m_sentence.first && m_sentence.pieces[m_first - 1].is(Role::month);
-    return after_month || !counted_noun_follows() ? Refusal::year : Refusal::none;
+    const auto* left = m_first > m_sentence.first ? &m_sentence.pieces[m_first - 1] : nullptr;
+    // "In 2019 guards struck": behind a word of time even a noun that could be counted follows by chance.
+    const bool after_time = left != nullptr && (left->is_any(language::any_of(Role::month, Role::since)) ||
+                                                left->has(Role::preposition, Flag::time));
+    return after_time || !counted_noun_follows() ? Refusal::year : Refusal::none;
   }
 
-  // "Region 11", "Ariane 5", "Flight 1344": a name that the lexicon does not know, then a number.
+  // "Region 11", "Ariane 5", "Flight 1344": a name, or a noun with a capital, then a number.
   Refusal by_name() const
   {
     if (!m_number.in_digits || m_first == m_sentence.first || counted_noun_follows()) {
