@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What saidby prints follows the JSON Schemas in schemas/, says a validator that is not ours (python3-jsonschema).
+"""What saidby prints, and what packs say of themselves, follows schemas/, says a validator that is not ours.
 
 usage: check_schemas.py --program SAIDBY
 """
@@ -69,6 +69,8 @@ def main():
             faults += faults_of(checker, values, "saidby " + " ".join(arguments))
             if values and accepts_nonsense(checker, values[0]):
                 faults.append(f"schemas/{name}.schema.json accepts what is no {name}")
+    for pack in sorted((ROOT / "core/packs").glob("*/pack.json")):
+        faults += faults_of(validator("pack"), [json.loads(pack.read_text(encoding="utf-8"))], pack.relative_to(ROOT))
     print("\n".join(faults) or f"{len(OUTPUTS)} outputs follow their schemas")
     return 1 if faults else 0
 
