@@ -36,6 +36,7 @@ struct PictureEdge {
 enum class Direction : std::uint8_t { left_to_right, top_to_bottom };
 
 struct Picture {
+  std::string id;    // put before the ids inside the SVG: needed where several pictures stand on one page
   std::string title; // alternative text of the SVG
   Direction direction = Direction::left_to_right;
   std::vector<PictureNode> nodes;

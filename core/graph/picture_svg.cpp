@@ -82,6 +82,9 @@ Drawing drawing_of(const Picture& picture)
   auto* graph = drawing.get();
   set(graph, "rankdir", picture.direction == Direction::left_to_right ? "LR" : "TB");
   set(graph, "bgcolor", "transparent");
+  if (!picture.id.empty()) {
+    set(graph, "id", without_controls(picture.id));
+  }
   set(graph, "nodesep", "0.15");
   set(graph, "ranksep", "0.6");
   agattr(graph, AGNODE, c_string("fontname"), c_string("Helvetica"));

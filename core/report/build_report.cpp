@@ -170,6 +170,7 @@ private:
     }
     answer.source_type = origin == nullptr ? std::string{} : source_type_words(*origin, m_messages);
     answer.quantity = claim.quantity.text;
+    answer.value = claim.quantity.value;
     answer.interval = m_input.profile.interval(claim.quantity);
     answer.day = day_words(claim.said, m_messages);
     answer.said_on = claim.said;

@@ -32,7 +32,10 @@ std::int64_t round_step(double least)
 } // namespace
 
 ChartScale::ChartScale(std::int64_t low, std::int64_t high, double start, double end)
-  : m_logarithmic{high / std::max<std::int64_t>(low, 1) >= k_orders_apart}, m_low{low}, m_high{high}, m_start{start},
+  : m_logarithmic{high / std::max<std::int64_t>(low, 1) >= k_orders_apart},
+    m_low{low},
+    m_high{high},
+    m_start{start},
     m_end{end}
 {
   // Differences between large numbers are shown as such only where they are large: the scale starts at
@@ -40,8 +43,8 @@ ChartScale::ChartScale(std::int64_t low, std::int64_t high, double start, double
   if (m_logarithmic) {
     m_low = low < 10 ? 0 : low / 2;
   } else {
-    m_low = low >= high / 2 + high % 2 ? std::max<std::int64_t>(0, low - std::max<std::int64_t>((high - low) / 4, 1))
-                                       : 0;
+    m_low =
+      low >= high / 2 + high % 2 ? std::max<std::int64_t>(0, low - std::max<std::int64_t>((high - low) / 4, 1)) : 0;
   }
   m_high = std::max(high + std::max<std::int64_t>((high - m_low) / 10, 1), m_low + 1);
 }
@@ -67,7 +70,8 @@ std::vector<std::int64_t> ChartScale::ticks(std::size_t wanted) const
       }
     }
   } else {
-    const auto step = round_step(static_cast<double>(m_high - m_low) / static_cast<double>(std::max<std::size_t>(wanted, 1)));
+    const auto step =
+      round_step(static_cast<double>(m_high - m_low) / static_cast<double>(std::max<std::size_t>(wanted, 1)));
     for (auto tick = (m_low + step - 1) / step * step; tick <= m_high; tick += step) {
       found.push_back(tick);
     }

@@ -57,11 +57,12 @@ struct Said {
 struct Answer {
   model::ClaimId claim;
   model::SourceId source;
-  std::string source_label; // "interior ministry"; the outlet's name where nobody is cited
-  std::string source_type;  // in words
-  std::string quantity;     // in the original words
-  model::Interval interval; // for pictures and JSON; soft ends are never printed as numbers
-  std::string day;          // "2031-03-07", "2031-03-07 to 2031-03-09", or empty
+  std::string source_label;          // "interior ministry"; the outlet's name where nobody is cited
+  std::string source_type;           // in words
+  std::string quantity;              // in the original words
+  std::optional<std::int64_t> value; // the number that the words name
+  model::Interval interval;          // for pictures and JSON; soft ends are never printed as numbers
+  std::string day;                   // "2031-03-07", "2031-03-07 to 2031-03-09", or empty
   model::DayRange said_on;
   model::ClaimStatus status = model::ClaimStatus::one_source;
   std::string status_text;          // "one source so far"

@@ -1,0 +1,102 @@
+#include "report/html_parts.hpp"
+
+#include <unordered_map>
+
+namespace saidby::report {
+
+namespace {
+
+using QuestionIndex = std::unordered_map<model::QuestionId, std::size_t>;
+
+void write_badges(const Page& page, const ShownFinding& shown, const QuestionIndex& questions)
+{
+  auto& out = page.out;
+  out.open("p", {{"class", "badges"}});
+  out.element("strong", shown.heading).text(" ").element("span", shown.grade);
+  if (const auto found = questions.find(shown.finding.question); found != questions.end()) {
+    out.text(" ").element("a", shown.question, {{"href", "#" + question_anchor(found->second)}, {"dir", "auto"}});
+  }
+  out.close().line();
+}
+
+void write_sides(const Page& page, const ShownFinding& shown)
+{
+  if (shown.sides.empty()) {
+    return;
+  }
+  auto& out = page.out;
+  out.open("div", {{"class", "sides"}});
+  for (const auto& side : shown.sides) {
+    out.open("div", {{"class", "side"}});
+    if (!side.quantity.empty()) {
+      out.element("p", side.quantity, {{"class", "figure"}, {"dir", "auto"}});
+    }
+    out.open("p", {{"class", "who"}}).element("bdi", side.label);
+    if (!side.day.empty()) {
+      out.element("span", ", " + side.day, {{"class", "quiet"}});
+    }
+    out.close();
+    write_places(page, side.said);
+    out.close().line();
+  }
+  out.close();
+}
+
+void write_finding(const Page& page, std::size_t index, const QuestionIndex& questions)
+{
+  static constexpr std::string_view k_section_class[] = {" does_not_hold", " revisions", " also", " silent"};
+  const auto& shown = page.report.findings[index];
+  auto& out = page.out;
+  out.open("article", {{"id", finding_anchor(index)},
+                       {"class", "finding " + std::string{model::name(shown.finding.grade)} +
+                                   std::string{k_section_class[static_cast<std::size_t>(shown.section)]}}});
+  write_badges(page, shown, questions);
+  out.element("p", shown.sentence, {{"class", "sentence"}, {"dir", "auto"}});
+  if (!shown.reason.empty()) {
+    out.element("p", shown.reason, {{"class", "reason"}, {"dir", "auto"}});
+  }
+  write_sides(page, shown);
+  out.close().line();
+}
+
+struct SectionWords {
+  Literal id;
+  std::string_view heading;
+  std::string_view none;
+};
+
+SectionWords words_of(Section section)
+{
+  switch (section) {
+  case Section::does_not_hold: return {"findings", "heading.findings", "none.findings"};
+  case Section::revisions: return {"revisions", "heading.revisions", "none.revisions"};
+  case Section::silent: return {"silent", "heading.silent", "none.silent"};
+  case Section::also: break;
+  }
+  return {"also", "heading.other_findings", "none.other_findings"};
+}
+
+} // namespace
+
+void write_findings(const Page& page, Section section)
+{
+  const auto words = words_of(section);
+  open_section(page, words.id, words.heading);
+  QuestionIndex questions;
+  for (std::size_t i = 0; i < page.report.questions.size(); ++i) {
+    questions.emplace(page.report.questions[i].id, i);
+  }
+  bool any = false;
+  for (std::size_t i = 0; i < page.report.findings.size(); ++i) {
+    if (page.report.findings[i].section == section) {
+      write_finding(page, i, questions);
+      any = true;
+    }
+  }
+  if (!any) {
+    page.out.element("p", page.text(words.none)).line();
+  }
+  page.out.close().line();
+}
+
+} // namespace saidby::report
