@@ -183,8 +183,10 @@ private:
       return Refusal::none;
     }
     const auto& left = m_sentence.token(m_first - 1);
+    static constexpr auto k_in_names = language::any_of(Role::place_noun, Role::uncounted_noun, Role::thing_noun,
+                                                        Role::source_noun, Role::event_kind, Role::unit);
     const bool unknown_name =
-      left.kind == TokenKind::word && m_sentence.pieces[m_first - 1].roles == 0 &&
+      left.kind == TokenKind::word && (m_sentence.pieces[m_first - 1].roles & ~k_in_names) == 0 &&
       (left.letter_case == text::LetterCase::capitalised || left.letter_case == text::LetterCase::mixed);
     return unknown_name && m_first - 1 > m_sentence.first ? Refusal::name : Refusal::none;
   }
