@@ -101,7 +101,8 @@ constexpr std::array k_flag_names{"singular"sv,
                                   "definite"sv,
                                   "indefinite"sv,
                                   "demonstrative"sv,
-                                  "possessive"sv};
+                                  "possessive"sv,
+                                  "addition"sv};
 static_assert(k_role_names.size() == static_cast<std::size_t>(Role::count));
 static_assert(k_flag_names.size() == static_cast<std::size_t>(Flag::count));
 

@@ -177,6 +177,7 @@ enum class Flag : std::uint8_t {
   indefinite,
   demonstrative,
   possessive,
+  addition, // "also": what follows is something else
   count // number of flags; not a flag
 };
 
