@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 namespace saidby::knowledge {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t k_longest_place = 5;                // words in the name of a country or place
 constexpr std::int64_t k_least_city_population = 100'000; // smaller ones share names with people and with each other
+constexpr std::int64_t k_least_eponym_population = 1'000'000; // of a city that a hospital stands in without "of"
 
 // Words first to last as a name in the gazetteer: elided letters go with what follows ("cote divoire").
 void append_place_name(std::string& out, const SourcePhrase& phrase, std::size_t first, std::size_t last)
@@ -36,18 +38,25 @@ public:
 private:
   void mark_countries();
   bool mark_country(std::size_t first, std::size_t last);
+  [[nodiscard]] bool is_other_place(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool inside_person_name(std::size_t word) const;
   void find_functions();
   void find_place();
   bool is_place(std::size_t first, std::size_t last);
-  [[nodiscard]] bool place_may_start(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool place_may_stand(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool is_introduced(std::size_t word) const;
   [[nodiscard]] bool is_left_over(std::size_t word) const;
   [[nodiscard]] bool in_segment_of_match(std::size_t word) const;
-  [[nodiscard]] std::string left_over() const;
+  [[nodiscard]] bool tells_the_body(std::size_t word) const;
+  struct LeftOver {
+    std::string body;
+    std::string person;
+  };
+  [[nodiscard]] LeftOver left_over() const;
   void read_acronym();
   void read_without_match();
   void read_match();
-  void finish_key(const std::string& left);
+  void finish_key(const LeftOver& left);
 
   std::string_view m_text;
   SourcePhrase m_phrase;
@@ -93,13 +102,22 @@ void PhraseReading::mark_countries()
       continue;
     }
     auto last = std::min(first + k_longest_place, m_phrase.words.size()) - 1;
-    while (!mark_country(first, last) && last > first) {
+    while (!mark_country(first, last) && !is_other_place(first, last) && last > first) {
       --last;
     }
-    if (m_phrase.words[first].country) {
-      first = last;
-    }
+    first = last; // the words of one name, or the one word that is none
   }
+}
+
+// Whether the words are a longer name that only starts with a country's: "Mexico City".
+bool PhraseReading::is_other_place(std::size_t first, std::size_t last) const
+{
+  if (first == last || !m_phrase.words[first].capitalised || !m_phrase.words[last].capitalised) {
+    return false;
+  }
+  std::string name;
+  append_place_name(name, m_phrase, first, last);
+  return !Gazetteer::embedded().find_folded(name).empty();
 }
 
 bool PhraseReading::mark_country(std::size_t first, std::size_t last)
@@ -115,13 +133,11 @@ bool PhraseReading::mark_country(std::size_t first, std::size_t last)
   }
   const auto& gazetteer = Gazetteer::embedded();
   auto codes = gazetteer.countries_of_folded_demonym(name);
-  bool noun = false;
-  if (codes.empty() && m_phrase.words[first].capitalised && !inside_person_name(first)) {
-    const auto found = gazetteer.find_folded(name);
-    if (!found.empty() && gazetteer.at(found.front()).kind == PlaceKind::country) {
-      codes = gazetteer.at(found.front()).country;
-      noun = true;
-    }
+  const auto found = gazetteer.find_folded(name);
+  const bool noun = m_phrase.words[first].capitalised && !inside_person_name(first) && !found.empty() &&
+                    gazetteer.at(found.front()).kind == PlaceKind::country;
+  if (noun) {
+    codes = gazetteer.at(found.front()).country;
   }
   if (codes.empty()) {
     return false;
@@ -195,14 +211,22 @@ bool PhraseReading::in_segment_of_match(std::size_t word) const
                       [](const PhraseWord& between) { return between.ends_segment; });
 }
 
+// Places start and end with a capital and hold at least one word that is not small: "New York", not "Central".
 void PhraseReading::find_place()
 {
+  const auto may_bound = [&](std::size_t i) {
+    const auto& word = m_phrase.words[i];
+    return m_phrase.is_content(i) && word.capitalised && !word.used && !word.country && !word.bracketed;
+  };
   for (std::size_t first = 0; first < m_phrase.words.size(); ++first) {
-    if (!is_left_over(first) || !in_segment_of_match(first)) {
+    if (!may_bound(first) || !in_segment_of_match(first)) {
       continue;
     }
-    for (auto last = std::min(first + k_longest_place, m_phrase.words.size()) - 1; last + 1 > first; --last) {
-      if (is_left_over(last) && place_may_start(first, last) && is_place(first, last)) {
+    const auto end = std::min(first + k_longest_place, m_phrase.words.size());
+    for (auto last = end; last-- > first;) {
+      const auto words = std::views::iota(first, last + 1);
+      const bool says_enough = std::ranges::any_of(words, [&](std::size_t i) { return is_left_over(i); });
+      if (says_enough && may_bound(last) && place_may_stand(first, last) && is_place(first, last)) {
         return;
       }
     }
@@ -210,25 +234,30 @@ void PhraseReading::find_place()
 }
 
 // A person's name may be a city's: beside a function only "of X" and "X police chief" are places.
-bool PhraseReading::place_may_start(std::size_t first, std::size_t last) const
+bool PhraseReading::place_may_stand(std::size_t first, std::size_t last) const
 {
-  if (!m_first_function) {
-    return true;
-  }
-  const bool introduced = first > 0 && (m_phrase.words[first - 1].classes & (k_preposition | k_stop | k_modifier)) != 0;
-  return introduced || (last < *m_first_function && !m_phrase.words[last].ends_segment);
+  return !m_first_function || is_introduced(first) || (last < *m_first_function && !m_phrase.words[last].ends_segment);
+}
+
+bool PhraseReading::is_introduced(std::size_t word) const
+{
+  return word > 0 && (m_phrase.words[word - 1].classes & (k_preposition | k_stop | k_modifier)) != 0;
 }
 
 bool PhraseReading::is_place(std::size_t first, std::size_t last)
 {
   std::string name;
   append_place_name(name, m_phrase, first, last);
+  // Hospitals and the like are called after saints and cities afar: "Saint-Louis hospital".
+  const bool named_after = m_match->row->scope == SourceScope::many && !is_introduced(first);
+  const auto least_population = named_after ? k_least_eponym_population : k_least_city_population;
   const auto& gazetteer = Gazetteer::embedded();
   for (const auto index : gazetteer.find_folded(name)) {
     const auto& place = gazetteer.at(index);
-    const bool large = place.kind == PlaceKind::subdivision || place.population >= k_least_city_population;
+    const bool large = (place.kind == PlaceKind::subdivision && !named_after) || place.population >= least_population;
     const bool fits = m_known.jurisdiction.empty() || place.country == m_known.jurisdiction;
-    if (large && fits && !place.country.empty()) {
+    const bool inside_country = place.kind == PlaceKind::subdivision || place.kind == PlaceKind::city;
+    if (large && fits && inside_country && !place.country.empty()) {
       m_known.place = place.id;
       m_known.jurisdiction = place.country;
       for (auto i = first; i <= last; ++i) {
@@ -240,13 +269,29 @@ bool PhraseReading::is_place(std::size_t first, std::size_t last)
   return false;
 }
 
-std::string PhraseReading::left_over() const
+// Beside a function, "Lakeside police chief" and "chief of police of Lakeside" name the body, all else the person.
+bool PhraseReading::tells_the_body(std::size_t word) const
 {
-  std::string left;
+  if (!in_segment_of_match(word) || m_match->row->scope == SourceScope::world) {
+    return false;
+  }
+  auto run = word; // the first of the words that stand together here
+  while (run > 0 && is_left_over(run - 1)) {
+    --run;
+  }
+  return word < m_match->words.front() || (run > m_match->words.back() && is_introduced(run));
+}
+
+// Sorts the words that no table explains into what tells the body from others and who speaks for it.
+PhraseReading::LeftOver PhraseReading::left_over() const
+{
+  LeftOver left;
   for (std::size_t i = 0; i < m_phrase.words.size(); ++i) {
-    if (is_left_over(i) && (m_first_function || in_segment_of_match(i))) {
-      left += (left.empty() ? "" : " ") + std::string{m_phrase.text(i)};
+    if (!is_left_over(i) || (!m_first_function && !in_segment_of_match(i))) {
+      continue;
     }
+    auto& part = m_first_function && !tells_the_body(i) ? left.person : left.body;
+    part += (part.empty() ? "" : " ") + std::string{m_phrase.text(i)};
   }
   return left;
 }
@@ -271,19 +316,17 @@ void PhraseReading::read_match()
 }
 
 // What tells the body from others of its kind, and whether that is enough to know it elsewhere.
-void PhraseReading::finish_key(const std::string& left)
+void PhraseReading::finish_key(const LeftOver& left)
 {
   const auto& row = *m_match->row;
   const bool weak = row.weight == SourceWeight::weak;
   const bool in_match =
     m_first_function && std::binary_search(m_match->words.begin(), m_match->words.end(), *m_first_function);
   std::string suffix;
-  if (m_first_function) {
-    m_known.person = left;
-  }
+  m_known.person = left.person;
   if (row.scope != SourceScope::world) {
     const bool told_by_name = row.scope == SourceScope::office && m_known.jurisdiction.empty();
-    suffix = !m_known.place.empty() ? m_known.place : !m_first_function || told_by_name ? left : std::string{};
+    suffix = !m_known.place.empty() ? m_known.place : !left.body.empty() ? left.body : told_by_name ? left.person : "";
   }
   if (weak && !m_known.person.empty()) {
     m_known.key = m_known.person; // "General X", "spokesman X": all that is known is the name

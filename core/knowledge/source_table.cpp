@@ -58,13 +58,10 @@ bool includes(const SourceMatch& outer, const SourceMatch& inner)
          std::includes(outer.words.begin(), outer.words.end(), inner.words.begin(), inner.words.end());
 }
 
-// A longer name hides those inside it ("European Union" the union), unless it only colours.
+// A longer name hides those inside it: "European Union" the union, "aid workers" the workers.
 bool is_hidden(const SourceMatch& match, const std::vector<SourceMatch>& all)
 {
-  return std::any_of(all.begin(), all.end(), [&](const SourceMatch& other) {
-    const bool weaker = other.row->weight == SourceWeight::weak && match.row->weight != SourceWeight::weak;
-    return !weaker && includes(other, match);
-  });
+  return std::any_of(all.begin(), all.end(), [&](const SourceMatch& other) { return includes(other, match); });
 }
 
 // Whether all that the phrase says beside `match` only colours: "the newspaper Le Monde".
@@ -73,30 +70,40 @@ bool says_nothing_else(const SourcePhrase& phrase, const SourceMatch& match, con
   constexpr std::uint16_t k_colours = k_modifier | k_function | k_title | k_anonymous | k_ministry;
   for (std::uint32_t i = 0; i < phrase.words.size(); ++i) {
     const auto& word = phrase.words[i];
-    const auto has_word = [&](const SourceMatch& m) { return std::binary_search(m.words.begin(), m.words.end(), i); };
-    const bool coloured = std::any_of(all.begin(), all.end(), [&](const SourceMatch& other) {
-      return other.row->weight == SourceWeight::weak && has_word(other);
-    });
-    const bool colours = coloured || word.country || word.bracketed || (word.classes & k_colours) != 0;
-    if (phrase.is_content(i) && !has_word(match) && !colours) {
+    bool colours = word.country || word.bracketed || (word.classes & k_colours) != 0;
+    for (const auto& other : all) {
+      if (!other.exact_only && std::binary_search(other.words.begin(), other.words.end(), i)) {
+        colours = other.row->weight == SourceWeight::weak; // another body: "le maire de Kiev" is not Kyiv's government
+      }
+    }
+    const bool inside = std::binary_search(match.words.begin(), match.words.end(), i);
+    if (phrase.is_content(i) && !inside && !colours) {
       return false;
     }
   }
   return true;
 }
 
+bool is_medium(model::SourceType type)
+{
+  using enum model::SourceType;
+  return type == media || type == state_media || type == news_agency;
+}
+
+// Whether `proper` is the name of what `kind` only says the kind of: "the state news agency Xinhua", "the union CGT".
+bool names_it(const SourceRow& proper, const SourceRow& kind)
+{
+  const bool alike = proper.type == kind.type || (is_medium(proper.type) && is_medium(kind.type));
+  return proper.scope == SourceScope::world && kind.scope != SourceScope::world && alike;
+}
+
 // Whether `a` decides who speaks rather than `b`, which was found earlier.
 bool decides_over(const SourceMatch& a, const SourceMatch& b)
 {
-  if (a.row->weight != b.row->weight) {
-    // A union that the tables know by name is better than "union".
-    const auto names_it = [](const SourceMatch& proper, const SourceMatch& leading) {
-      return leading.row->weight == SourceWeight::leading && proper.row->scope == SourceScope::world &&
-             proper.row->type == leading.row->type;
-    };
-    return names_it(a, b) || (a.row->weight > b.row->weight && !names_it(b, a));
+  if (names_it(*a.row, *b.row) || names_it(*b.row, *a.row)) {
+    return names_it(*a.row, *b.row);
   }
-  return a.words.size() > b.words.size();
+  return a.row->weight != b.row->weight ? a.row->weight > b.row->weight : a.words.size() > b.words.size();
 }
 
 } // namespace
@@ -228,7 +235,9 @@ void SourceTable::find_names(const SourcePhrase& phrase, const std::vector<std::
         continue;
       }
       const auto& name = m_names[*number];
-      if (name.capitals_only && (phrase.words[words[first]].classes & k_capitals) == 0) {
+      const auto& first_word = phrase.words[words[first]];
+      if ((name.capitals_only && (first_word.classes & k_capitals) == 0) ||
+          (name.exact_only && !first_word.capitalised)) {
         continue;
       }
       const auto from = words.begin() + static_cast<std::ptrdiff_t>(first);

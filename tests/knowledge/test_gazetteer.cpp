@@ -104,7 +104,7 @@ TEST_CASE("places by name, the likeliest first")
     {"São Paulo", "g:3448439 São Paulo < BR-SP"},
     {"Kharkiv Oblast", "UA-63 Kharkivshchyna < UA"},
     {"Lakehaven", "none"},
-    {"police", "none"},   // a town in Poland, but never meant
+    {"police", "none"}, // a town in Poland, but never meant
     {"mardi", "none"},
     {"", "none"},
   };
