@@ -100,9 +100,7 @@ std::optional<std::string> CaseFile::document_bytes(const model::DocumentId& id)
 
 std::vector<model::Mention> CaseFile::mentions(const MentionFilter& filter) const
 {
-  std::vector<model::Mention> all;
-  for_each_mention(filter, [&](const model::Mention& mention) { all.push_back(mention); });
-  return all;
+  return in_words(path(), [&] { return read_mentions(*m_implementation->database, filter); });
 }
 
 void CaseFile::for_each_mention(const MentionFilter& filter,
@@ -120,9 +118,9 @@ std::vector<Decision> CaseFile::decisions() const
 {
   return in_words(path(), [&] {
     std::vector<Decision> log;
-    SQLite::Statement query{*m_implementation->database, "SELECT number, decided_at, decided_by, why, kind, target, "
-                                                         "payload FROM decision ORDER BY number"};
-    while (query.executeStep()) {
+    Query query{*m_implementation->database, "SELECT number, decided_at, decided_by, why, kind, target, "
+                                             "payload FROM decision ORDER BY number"};
+    while (query.step()) {
       RowReader row{query};
       log.push_back({row.number(), row.text(), row.text(), row.text(), row.text(), row.text(), row.text()});
     }
@@ -133,9 +131,8 @@ std::vector<Decision> CaseFile::decisions() const
 std::optional<std::string> CaseFile::setting(std::string_view name) const
 {
   return in_words(path(), [&]() -> std::optional<std::string> {
-    SQLite::Statement query{*m_implementation->database, "SELECT value FROM setting WHERE name = ?"};
-    query.bind(1, std::string{name});
-    return query.executeStep() ? std::optional{query.getColumn(0).getString()} : std::nullopt;
+    Query query{*m_implementation->database, "SELECT value FROM setting WHERE name = ?"};
+    return query.bind(1, name).step() ? std::optional{RowReader{query}.text()} : std::nullopt;
   });
 }
 
@@ -143,9 +140,11 @@ std::map<std::string, std::string> CaseFile::settings() const
 {
   return in_words(path(), [&] {
     std::map<std::string, std::string> all;
-    SQLite::Statement query{*m_implementation->database, "SELECT name, value FROM setting"};
-    while (query.executeStep()) {
-      all.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
+    Query query{*m_implementation->database, "SELECT name, value FROM setting"};
+    while (query.step()) {
+      RowReader row{query};
+      auto name = row.text();
+      all.emplace(std::move(name), row.text());
     }
     return all;
   });
@@ -154,7 +153,7 @@ std::map<std::string, std::string> CaseFile::settings() const
 CaseCounts CaseFile::counts() const
 {
   return in_words(path(), [&] {
-    SQLite::Statement query{
+    Query query{
       *m_implementation->database,
       "SELECT (SELECT count(*) FROM document),"
       " (SELECT count(*) FROM document WHERE replaced_by IS NOT NULL AND excluded = 0 AND forgotten = 0),"
@@ -165,7 +164,7 @@ CaseCounts CaseFile::counts() const
       " (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)"
       " FROM mention m JOIN mention_set s ON s.number = m.mention_set JOIN document d ON d.number = s.document"
       " WHERE s.superseded_by IS NULL AND d.replaced_by IS NULL AND d.excluded = 0"};
-    query.executeStep();
+    query.step();
     RowReader row{query};
     const auto next = [&] { return static_cast<std::size_t>(row.number()); };
     return CaseCounts{next(), next(), next(), next(), next(), next(), next(), next()};

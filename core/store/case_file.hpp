@@ -65,7 +65,7 @@ public:
   [[nodiscard]] std::optional<std::string> document_text(const model::DocumentId& id) const;
   [[nodiscard]] std::optional<std::string> document_bytes(const model::DocumentId& id) const;
 
-  // Mentions by document, in the order in which they were taken in, then as they were added.
+  // Mentions in the order in which they were added; those of one set, and so of one document, together.
   [[nodiscard]] std::vector<model::Mention> mentions(const MentionFilter& filter = {}) const;
   // The same without holding them all. Lifetime: a mention is valid during its visit only.
   void for_each_mention(const MentionFilter& filter, const std::function<void(const model::Mention&)>& visit) const;

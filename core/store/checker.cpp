@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 #include "store/document_table.hpp"
 #include "store/mention_table.hpp"
+#include "store/row.hpp"
 #include "store/schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -63,9 +64,9 @@ private:
 
 void Checker::check_structure()
 try {
-  SQLite::Statement query{m_database, "PRAGMA integrity_check"};
-  while (query.executeStep()) {
-    const auto line = query.getColumn(0).getString();
+  Query query{m_database, "PRAGMA integrity_check"};
+  while (query.step()) {
+    const auto line = RowReader{query}.text();
     if (line != "ok") {
       fault("the file is damaged: " + line);
     }
@@ -86,20 +87,24 @@ void Checker::check_schema()
 
 void Checker::check_references()
 {
-  SQLite::Statement query{m_database, "PRAGMA foreign_key_check"};
-  while (query.executeStep()) {
-    fault(fmt::format("row {} of table {} refers to a row of table {} that is not there", query.getColumn(1).getInt64(),
-                      query.getColumn(0).getString(), query.getColumn(2).getString()));
+  Query query{m_database, "PRAGMA foreign_key_check"};
+  while (query.step()) {
+    RowReader row{query};
+    const auto table = row.text();
+    const auto number = row.number();
+    fault(fmt::format("row {} of table {} refers to a row of table {} that is not there", number, table, row.text()));
   }
 }
 
 void Checker::check_log()
 {
-  SQLite::Statement query{m_database, "SELECT count(*), coalesce(max(number), 0) FROM decision"};
-  query.executeStep();
-  const auto missing = query.getColumn(1).getInt64() - query.getColumn(0).getInt64();
-  if (missing != 0) {
-    fault(fmt::format("log: {} of {} entries were removed", missing, query.getColumn(1).getInt64()));
+  Query query{m_database, "SELECT count(*), coalesce(max(number), 0) FROM decision"};
+  query.step();
+  RowReader row{query};
+  const auto found = row.number();
+  const auto last = row.number();
+  if (found != last) {
+    fault(fmt::format("log: {} of {} entries were removed", last - found, last));
   }
 }
 

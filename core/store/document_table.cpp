@@ -85,7 +85,7 @@ constexpr std::string_view k_select =
   "d.derived_by, d.language, d.outlet, d.title, d.url, d.published, d.published_day, d.published_utc, d.parts "
   "FROM document d LEFT JOIN document r ON r.number = d.replaced_by LEFT JOIN content c ON c.document = d.number";
 
-StoredDocument read_document(const SQLite::Statement& query)
+StoredDocument read_document(const Query& query)
 {
   RowReader row{query};
   StoredDocument stored;
@@ -117,11 +117,12 @@ struct DocumentWriter::Known {
 DocumentWriter::DocumentWriter(SQLite::Database& database) : m_database{database}
 {
   const auto prepare = [&](const std::string& sql) { return std::make_unique<SQLite::Statement>(database, sql); };
-  m_find = prepare("SELECT d.number, d.forgotten, c.document IS NOT NULL FROM document d "
-                   "LEFT JOIN content c ON c.document = d.number WHERE d.id = ?");
-  m_find_forgotten = prepare("SELECT 1 FROM document WHERE raw_sha256 = ? AND forgotten = 1");
-  m_find_version = prepare("SELECT number, published, published_day, published_utc FROM document "
-                           "WHERE url = ? AND replaced_by IS NULL AND number <> ?");
+  const auto query = [&](std::string_view sql) { return std::make_unique<Query>(database, sql); };
+  m_find = query("SELECT d.number, d.forgotten, c.document IS NOT NULL FROM document d "
+                 "LEFT JOIN content c ON c.document = d.number WHERE d.id = ?");
+  m_find_forgotten = query("SELECT 1 FROM document WHERE raw_sha256 = ? AND forgotten = 1");
+  m_find_version = query("SELECT number, published, published_day, published_utc FROM document "
+                         "WHERE url = ? AND replaced_by IS NULL AND number <> ?");
   m_insert =
     prepare(fmt::format("INSERT INTO document ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
   m_insert_content = prepare("INSERT INTO content (document, raw, text) VALUES (?, ?, ?)");
@@ -132,13 +133,12 @@ DocumentWriter::~DocumentWriter() = default;
 
 std::optional<DocumentWriter::Known> DocumentWriter::known(const model::DocumentId& id)
 {
-  RowBinder{*m_find}.required_text(id.value);
-  if (!m_find->executeStep()) {
-    return std::nullopt;
+  std::optional<Known> found;
+  if (m_find->bind(1, id.value).step()) {
+    RowReader row{*m_find};
+    found = Known{row.number(), row.flag(), row.flag()};
   }
-  RowReader row{*m_find};
-  const Known found{row.number(), row.flag(), row.flag()};
-  m_find->reset(); // a statement that stands on a row keeps others from writing
+  m_find->reset();
   return found;
 }
 
@@ -150,8 +150,7 @@ std::optional<std::int64_t> DocumentWriter::number_of(const model::DocumentId& i
 
 bool DocumentWriter::bytes_forgotten(const std::string& raw_sha256)
 {
-  RowBinder{*m_find_forgotten}.required_text(raw_sha256);
-  const bool found = m_find_forgotten->executeStep();
+  const bool found = m_find_forgotten->bind(1, raw_sha256).step();
   m_find_forgotten->reset();
   return found;
 }
@@ -218,15 +217,18 @@ Added DocumentWriter::settle_versions(std::int64_t number, const Document& docum
   if (document.url.empty()) {
     return Added::added;
   }
-  RowBinder{*m_find_version}.required_text(document.url).number(number);
-  if (!m_find_version->executeStep()) {
+  std::optional<std::int64_t> other;
+  bool is_older = false;
+  if (m_find_version->bind(1, document.url).bind(2, number).step()) {
+    RowReader row{*m_find_version};
+    other = row.number();
+    is_older = published_before(document.published, read_published(row)).value_or(false);
+  }
+  m_find_version->reset(); // before the update of the index that it reads
+  if (!other) {
     return Added::added;
   }
-  RowReader row{*m_find_version};
-  const auto other = row.number();
-  const bool is_older = published_before(document.published, read_published(row)).value_or(false);
-  m_find_version->reset();
-  RowBinder{*m_replace}.number(is_older ? other : number).number(is_older ? number : other).execute();
+  RowBinder{*m_replace}.number(is_older ? *other : number).number(is_older ? number : *other).execute();
   return Added::new_version;
 }
 
@@ -268,11 +270,11 @@ void DocumentWriter::forget(std::int64_t number)
 void visit_documents(SQLite::Database& database, const std::optional<model::DocumentId>& id,
                      const std::function<void(const StoredDocument&)>& visit)
 {
-  SQLite::Statement query{database, fmt::format("{} {} ORDER BY d.number", k_select, id ? "WHERE d.id = ?" : "")};
+  Query query{database, fmt::format("{} {} ORDER BY d.number", k_select, id ? "WHERE d.id = ?" : "")};
   if (id) {
-    query.bindNoCopy(1, id->value);
+    query.bind(1, id->value);
   }
-  while (query.executeStep()) {
+  while (query.step()) {
     visit(read_document(query));
   }
 }
@@ -280,7 +282,7 @@ void visit_documents(SQLite::Database& database, const std::optional<model::Docu
 ContentReader::ContentReader(SQLite::Database& database, ContentForm form)
 {
   const std::string column = form == ContentForm::raw_bytes ? "c.raw" : "coalesce(c.text, c.raw)";
-  m_query = std::make_unique<SQLite::Statement>(
+  m_query = std::make_unique<Query>(
     database, "SELECT " + column + " FROM content c JOIN document d ON d.number = c.document WHERE d.id = ?");
 }
 
@@ -288,11 +290,10 @@ ContentReader::~ContentReader() = default;
 
 std::optional<std::string> ContentReader::read(const model::DocumentId& id)
 {
-  RowBinder{*m_query}.required_text(id.value);
-  if (!m_query->executeStep()) {
-    return std::nullopt;
+  std::optional<std::string> bytes;
+  if (m_query->bind(1, id.value).step()) {
+    bytes = RowReader{*m_query}.text();
   }
-  auto bytes = m_query->getColumn(0).getString();
   m_query->reset();
   return bytes;
 }

@@ -16,6 +16,8 @@ class Statement;
 
 namespace saidby::store {
 
+class Query;
+
 // Writes documents with statements that are prepared once. See Transaction for what each does.
 class DocumentWriter {
 public:
@@ -43,9 +45,9 @@ private:
   Added settle_versions(std::int64_t number, const model::Document& document);
 
   SQLite::Database& m_database;
-  std::unique_ptr<SQLite::Statement> m_find;
-  std::unique_ptr<SQLite::Statement> m_find_forgotten;
-  std::unique_ptr<SQLite::Statement> m_find_version;
+  std::unique_ptr<Query> m_find;
+  std::unique_ptr<Query> m_find_forgotten;
+  std::unique_ptr<Query> m_find_version;
   std::unique_ptr<SQLite::Statement> m_insert;
   std::unique_ptr<SQLite::Statement> m_insert_content;
   std::unique_ptr<SQLite::Statement> m_replace;
@@ -69,7 +71,7 @@ public:
   [[nodiscard]] std::optional<std::string> read(const model::DocumentId& id);
 
 private:
-  std::unique_ptr<SQLite::Statement> m_query;
+  std::unique_ptr<Query> m_query;
 };
 
 } // namespace saidby::store

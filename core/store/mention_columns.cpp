@@ -103,7 +103,7 @@ void read_place(RowReader& row, std::optional<model::PlaceSaid>& place)
 
 void read_figure(RowReader& row, Mention& mention)
 {
-  mention.measure = row.maybe_name<model::Measure>().value_or(model::Measure::other);
+  mention.measure = row.name(model::Measure::other);
   mention.stage = row.maybe_name<model::Stage>();
   mention.group.group = row.name<model::Group>();
   row.text(mention.group.text);

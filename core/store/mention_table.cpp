@@ -11,21 +11,16 @@ namespace {
 
 using model::Mention;
 
-// One row a link of a chain, or one for a mention without; read by MentionRows.
-std::string select_mentions(std::string_view from, std::string_view condition)
+// One row a link of a chain, or one for a mention without; read by MentionRows. Mentions are walked in
+// the order in which they were added, and all else is found by number: nothing is sorted.
+std::string select_mentions(std::string_view condition)
 {
-  return fmt::format("SELECT m.number, m.maker, d.id, {}, a.position, {} FROM {} "
-                     "LEFT JOIN attribution a ON a.mention = m.number WHERE {} "
-                     "ORDER BY d.number, s.number, m.number, a.position",
-                     with_alias(k_mention_columns, "m"), with_alias(k_attribution_columns, "a"), from, condition);
+  return fmt::format("SELECT m.number, m.maker, d.id, {}, a.position, {} FROM mention m "
+                     "CROSS JOIN mention_set s ON s.number = m.mention_set "
+                     "CROSS JOIN document d ON d.number = s.document "
+                     "LEFT JOIN attribution a ON a.mention = m.number WHERE {} ORDER BY m.number, a.position",
+                     with_alias(k_mention_columns, "m"), with_alias(k_attribution_columns, "a"), condition);
 }
-
-// In the order in which all of it was added. The outer loops are fixed (CROSS JOIN) so that SQLite
-// walks along its trees and never sorts.
-constexpr std::string_view k_from_documents = "document d CROSS JOIN mention_set s ON s.document = d.number "
-                                              "CROSS JOIN mention m ON m.mention_set = s.number";
-constexpr std::string_view k_from_mentions = "mention m JOIN mention_set s ON s.number = m.mention_set "
-                                             "JOIN document d ON d.number = s.document";
 
 std::string condition_for(const MentionFilter& filter)
 {
@@ -36,10 +31,11 @@ std::string condition_for(const MentionFilter& filter)
   case Reach::everything: break;
   }
   if (filter.document) {
-    condition += " AND d.id = :document";
+    condition += " AND m.mention_set IN (SELECT number FROM mention_set WHERE document = "
+                 "(SELECT number FROM document WHERE id = ?1))";
   }
   if (filter.kind) {
-    condition += " AND m.kind = :kind";
+    condition += " AND m.kind = ?2";
   }
   return condition;
 }
@@ -47,57 +43,68 @@ std::string condition_for(const MentionFilter& filter)
 std::unordered_map<std::int64_t, model::MadeBy> makers_by_number(SQLite::Database& database)
 {
   std::unordered_map<std::int64_t, model::MadeBy> makers;
-  SQLite::Statement query{database, "SELECT number, program, pack FROM maker"};
-  while (query.executeStep()) {
-    makers[query.getColumn(0).getInt64()] = {query.getColumn(1).getString(), query.getColumn(2).getString()};
+  Query query{database, "SELECT number, program, pack FROM maker"};
+  while (query.step()) {
+    RowReader row{query};
+    const auto number = row.number();
+    makers[number] = {row.text(), row.text()};
   }
   return makers;
 }
 
-// Puts the rows of a query made by select_mentions() together: one row a link of a chain.
+// Puts the rows of a query made by select_mentions() together.
 class MentionRows {
 public:
-  MentionRows(SQLite::Database& database, SQLite::Statement& query)
-    : m_query{query},
-      m_makers{makers_by_number(database)}
+  // Requires: `query` has its parameters and was not stepped.
+  MentionRows(SQLite::Database& database, Query& query) : m_query{query}, m_makers{makers_by_number(database)}
   {
-    m_more = m_query.executeStep();
+    m_more = m_query.step();
   }
 
-  // The next mention; null at the end. Lifetime: until the next call.
-  const Mention* next()
+  // Reads the next mention over what `mention` holds; false at the end.
+  bool next(Mention& mention)
   {
     if (!m_more) {
-      return nullptr;
+      return false;
     }
     RowReader row{m_query};
     const auto number = row.number();
-    m_mention.made_by = m_makers[row.number()];
-    row.text(m_mention.document.value);
-    read_mention(row, m_mention);
-    m_mention.attribution.clear();
+    mention.made_by = m_makers[row.number()];
+    row.text(mention.document.value);
+    read_mention(row, mention);
+    mention.attribution.clear();
     do {
-      add_link();
-      m_more = m_query.executeStep();
-    } while (m_more && m_query.getColumn(0).getInt64() == number);
-    return &m_mention;
+      add_link(mention.attribution);
+      m_more = m_query.step();
+    } while (m_more && RowReader{m_query}.number() == number);
+    return true;
   }
 
 private:
-  void add_link()
+  void add_link(std::vector<model::Attribution>& chain)
   {
     RowReader row{m_query, 3 + k_mention_column_count};
     if (!row.is_null()) { // the mention has a chain
       row.skip(1);
-      m_mention.attribution.push_back(read_attribution(row));
+      chain.push_back(read_attribution(row));
     }
   }
 
-  SQLite::Statement& m_query;
+  Query& m_query;
   std::unordered_map<std::int64_t, model::MadeBy> m_makers;
-  Mention m_mention;
   bool m_more = false;
 };
+
+// Lifetime: `filter` outlives the query.
+void bind_filter(Query& query, const MentionFilter& filter)
+{
+  if (filter.document) {
+    query.bind(1, filter.document->value);
+  }
+  if (filter.kind) {
+    query.bind(2, name(*filter.kind));
+  }
+}
 
 } // namespace
 
@@ -123,10 +130,9 @@ std::int64_t MentionWriter::maker(const model::MadeBy& made_by)
   }
   SQLite::Statement insert{m_database, "INSERT OR IGNORE INTO maker (program, pack) VALUES (?, ?)"};
   RowBinder{insert}.required_text(made_by.program).required_text(made_by.pack).execute();
-  SQLite::Statement query{m_database, "SELECT number FROM maker WHERE program = ? AND pack = ?"};
-  RowBinder{query}.required_text(made_by.program).required_text(made_by.pack);
-  query.executeStep();
-  return m_makers[key] = query.getColumn(0).getInt64();
+  Query query{m_database, "SELECT number FROM maker WHERE program = ? AND pack = ?"};
+  query.bind(1, made_by.program).bind(2, made_by.pack).step();
+  return m_makers[key] = RowReader{query}.number();
 }
 
 void MentionWriter::add(std::int64_t document, const MentionSet& set, std::span<const Mention> mentions)
@@ -178,42 +184,51 @@ void MentionWriter::remove_all(std::int64_t document)
 
 void visit_mentions(SQLite::Database& database, const MentionFilter& filter, const MentionVisitor& visit)
 {
-  SQLite::Statement query{database, select_mentions(k_from_documents, condition_for(filter))};
-  if (filter.document) {
-    query.bindNoCopy(":document", filter.document->value);
-  }
-  if (filter.kind) {
-    query.bind(":kind", std::string{name(*filter.kind)});
-  }
+  Query query{database, select_mentions(condition_for(filter))};
+  bind_filter(query, filter);
   MentionRows rows{database, query};
-  while (const auto* mention = rows.next()) {
-    visit(*mention);
+  Mention mention;
+  while (rows.next(mention)) {
+    visit(mention);
   }
+}
+
+std::vector<Mention> read_mentions(SQLite::Database& database, const MentionFilter& filter)
+{
+  Query query{database, select_mentions(condition_for(filter))};
+  bind_filter(query, filter);
+  MentionRows rows{database, query};
+  std::vector<Mention> mentions;
+  while (rows.next(mentions.emplace_back())) {
+  }
+  mentions.pop_back();
+  return mentions;
 }
 
 std::optional<Mention> find_mention(SQLite::Database& database, const model::MentionId& id)
 {
-  SQLite::Statement find{database, "SELECT m.number FROM mention m JOIN mention_set s ON s.number = m.mention_set "
-                                   "WHERE m.id = ? ORDER BY s.superseded_by IS NULL DESC, m.number DESC LIMIT 1"};
-  find.bindNoCopy(1, id.value);
-  if (!find.executeStep()) {
+  Query find{database, "SELECT m.number FROM mention m JOIN mention_set s ON s.number = m.mention_set "
+                       "WHERE m.id = ? ORDER BY s.superseded_by IS NULL DESC, m.number DESC LIMIT 1"};
+  if (!find.bind(1, id.value).step()) {
     return std::nullopt;
   }
-  SQLite::Statement query{database, select_mentions(k_from_mentions, "m.number = ?")};
-  query.bind(1, find.getColumn(0).getInt64());
-  MentionRows rows{database, query};
-  return *rows.next();
+  Query query{database, select_mentions("m.number = ?")};
+  query.bind(1, RowReader{find}.number());
+  Mention mention;
+  MentionRows{database, query}.next(mention);
+  return mention;
 }
 
 std::vector<model::MadeBy> read_makers(SQLite::Database& database)
 {
-  SQLite::Statement query{database, "SELECT program, pack FROM maker WHERE number IN "
-                                    "(SELECT s.maker FROM mention_set s JOIN document d ON d.number = s.document "
-                                    "WHERE s.superseded_by IS NULL AND d.replaced_by IS NULL AND d.excluded = 0) "
-                                    "ORDER BY number"};
+  Query query{database, "SELECT program, pack FROM maker WHERE number IN "
+                        "(SELECT s.maker FROM mention_set s JOIN document d ON d.number = s.document "
+                        "WHERE s.superseded_by IS NULL AND d.replaced_by IS NULL AND d.excluded = 0) "
+                        "ORDER BY number"};
   std::vector<model::MadeBy> makers;
-  while (query.executeStep()) {
-    makers.push_back({query.getColumn(0).getString(), query.getColumn(1).getString()});
+  while (query.step()) {
+    RowReader row{query};
+    makers.push_back({row.text(), row.text()});
   }
   return makers;
 }

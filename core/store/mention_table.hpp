@@ -51,6 +51,9 @@ using MentionVisitor = std::function<void(const model::Mention&)>;
 // See CaseFile::for_each_mention(). Visits with one Mention that is used again and again.
 void visit_mentions(SQLite::Database& database, const MentionFilter& filter, const MentionVisitor& visit);
 
+// The same as a list.
+[[nodiscard]] std::vector<model::Mention> read_mentions(SQLite::Database& database, const MentionFilter& filter);
+
 // The mention with that id; of several sets the one that counts, of those the latest.
 [[nodiscard]] std::optional<model::Mention> find_mention(SQLite::Database& database, const model::MentionId& id);
 

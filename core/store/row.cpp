@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 namespace saidby::store {
 
@@ -83,20 +84,57 @@ RowBinder& RowBinder::skip(int count)
 
 void RowBinder::execute() { m_statement.exec(); }
 
+Query::Query(SQLite::Database& database, std::string_view sql) : m_database{database}
+{
+  const int result =
+    sqlite3_prepare_v2(database.getHandle(), sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr);
+  if (result != SQLITE_OK) {
+    throw SQLite::Exception{database.getHandle(), result};
+  }
+}
+
+Query::~Query() { sqlite3_finalize(m_statement); }
+
+Query& Query::bind(int parameter, std::string_view text)
+{
+  // A null pointer would be NULL; an empty text is something else.
+  sqlite3_bind_text(m_statement, parameter, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
+                    SQLITE_STATIC);
+  return *this;
+}
+
+Query& Query::bind(int parameter, std::int64_t number)
+{
+  sqlite3_bind_int64(m_statement, parameter, number);
+  return *this;
+}
+
+bool Query::step()
+{
+  const int result = sqlite3_step(m_statement);
+  if (result != SQLITE_ROW && result != SQLITE_DONE) {
+    throw SQLite::Exception{m_database.getHandle(), result};
+  }
+  return result == SQLITE_ROW;
+}
+
+void Query::reset() { sqlite3_reset(m_statement); }
+
 std::string_view RowReader::view()
 {
-  const auto column = m_statement.getColumn(m_next++);
-  const char* text = column.getText(); // before the size, which it may change
-  return {text, static_cast<std::size_t>(column.getBytes())};
+  const int column = m_next++;
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+  return bytes ? std::string_view{bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))}
+               : std::string_view{};
 }
 
 void RowReader::text(std::string& target) { target.assign(view()); }
 
 std::string RowReader::text() { return std::string{view()}; }
 
-std::int64_t RowReader::number() { return m_statement.getColumn(m_next++).getInt64(); }
+std::int64_t RowReader::number() { return sqlite3_column_int64(m_statement, m_next++); }
 
-bool RowReader::is_null() const { return m_statement.getColumn(m_next).isNull(); }
+bool RowReader::is_null() const { return sqlite3_column_type(m_statement, m_next) == SQLITE_NULL; }
 
 std::optional<std::int64_t> RowReader::maybe_number()
 {

@@ -82,11 +82,12 @@ TEST_CASE("check finds whatever was altered")
     {"DROP INDEX mention_by_id", "schema: the index mention_by_id is missing"},
     {"CREATE TABLE more (a TEXT)", "schema: the table more does not belong there"},
   };
+  const TemporaryFolder folder;
+  const auto path = folder / "a.saidby";
+  make_case(folder / "original");
   for (const auto& row : rows) {
     CAPTURE(row.sql);
-    const TemporaryFolder folder;
-    const auto path = folder / "a.saidby";
-    make_case(path);
+    std::filesystem::copy_file(folder / "original", path, std::filesystem::copy_options::overwrite_existing);
     {
       SQLite::Database database{path.string(), SQLite::OPEN_READWRITE};
       std::string triggers;

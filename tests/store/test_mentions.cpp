@@ -70,14 +70,14 @@ TEST_CASE("reading a text again puts a set beside the old one; imported sets sta
   add_set(file, "d_a", SetKind::extracted, {mention_of("m_1", "a", 1), mention_of("m_2", "a", 1)});
   add_set(file, "d_b", SetKind::extracted, {mention_of("m_3", "b", 1)});
   add_set(file, "d_a", SetKind::imported, {mention_of("m_4", "a", 1)});
-  CHECK(ids(file.mentions()) == "m_1 m_2 m_4 m_3"); // by document
+  CHECK(ids(file.mentions()) == "m_1 m_2 m_3 m_4"); // as they were added
 
   auto again = mention_of("m_1", "a", 1);
   again.measure = model::Measure::injured;
   add_set(file, "d_a", SetKind::extracted, {again, mention_of("m_5", "a", 1)});
   add_set(file, "d_a", SetKind::imported, {mention_of("m_6", "a", 1)});
-  CHECK(ids(file.mentions()) == "m_4 m_1 m_5 m_6 m_3");
-  CHECK(ids(file.mentions({Reach::everything, {}, {}})) == "m_1 m_2 m_4 m_1 m_5 m_6 m_3");
+  CHECK(ids(file.mentions()) == "m_3 m_4 m_1 m_5 m_6");
+  CHECK(ids(file.mentions({Reach::everything, {}, {}})) == "m_1 m_2 m_3 m_4 m_1 m_5 m_6");
   CHECK(file.mention({"m_1"})->measure == model::Measure::injured); // the one that counts
   CHECK(file.mention({"m_2"}));                                     // an old one is found as well
 
