@@ -102,6 +102,12 @@ struct Assign {
 // messages are ours and targets stay untouched by a wrong line.
 class Reader {
 public:
+  Reader()
+  {
+    m_app.set_help_flag(); // ours is an option like any other
+    m_app.allow_extras();
+  }
+
   void declare(const Options& options)
   {
     for (const auto& option : options) {
@@ -128,8 +134,6 @@ public:
 
   void read(std::vector<std::string> arguments)
   {
-    m_app.set_help_flag();
-    m_app.allow_extras();
     std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
     try {
       m_app.parse(std::move(arguments));

@@ -76,7 +76,8 @@ class BatchWriter {
 public:
   explicit BatchWriter(store::CaseFile& file) : m_file{file} {}
 
-  [[nodiscard]] store::Added write(const ingest::TakenIn& taken, const std::vector<model::Mention>& mentions)
+  [[nodiscard]] store::Added write(const ingest::TakenIn& taken, const model::MadeBy& maker,
+                                   const std::vector<model::Mention>& mentions)
   {
     if (!m_transaction) {
       m_transaction.emplace(m_file.begin());
@@ -87,7 +88,7 @@ public:
     }
     const auto added = m_transaction->add_document(taken.document, content);
     if (added == store::Added::added || added == store::Added::new_version) {
-      m_transaction->add_mentions(taken.document.id, store::MentionSet::extracted, mentions);
+      m_transaction->add_mentions(taken.document.id, {store::SetKind::extracted, maker}, mentions);
     }
     m_bytes += taken.raw.size();
     if (++m_documents >= k_batch_documents || m_bytes >= k_batch_bytes) {
@@ -162,7 +163,7 @@ AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& opt
     if (known.has_text_of(taken->document)) {
       make_ids_own(mentions, taken->document.id);
     }
-    switch (writer.write(*taken, mentions)) {
+    switch (writer.write(*taken, reader.made_by(taken->document.language), mentions)) {
     case store::Added::already_there: ++summary.already_there; continue;
     case store::Added::forgotten: ++summary.forgotten; continue;
     case store::Added::new_version: ++summary.new_versions; break;

@@ -13,14 +13,18 @@ TextReader::TextReader(std::string program) : m_extractor{language::Packs::embed
 std::vector<model::Mention> TextReader::read(const ingest::TakenIn& taken, extract::Trace* trace)
 {
   auto mentions = m_extractor.extract(taken.document, taken.text(), trace);
-  const auto* pack = language::Packs::embedded().find(taken.document.language);
-  const auto pack_text = pack == nullptr ? std::string{} : fmt::format("{} {}", pack->name(), pack->version());
+  const auto maker = made_by(taken.document.language);
   for (auto& mention : mentions) {
     mention.document = taken.document.id;
-    mention.made_by.program = m_program;
-    mention.made_by.pack = pack_text;
+    mention.made_by = maker;
   }
   return mentions;
+}
+
+model::MadeBy TextReader::made_by(const std::string& language) const
+{
+  const auto* pack = language::Packs::embedded().find(language);
+  return {m_program, pack == nullptr ? std::string{} : fmt::format("{} {}", pack->name(), pack->version())};
 }
 
 void make_ids_own(std::vector<model::Mention>& mentions, const model::DocumentId& document)

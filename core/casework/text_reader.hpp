@@ -20,6 +20,9 @@ public:
   // All mentions of the text, in text order. Requires: its language is told (see Intake).
   [[nodiscard]] std::vector<model::Mention> read(const ingest::TakenIn& taken, extract::Trace* trace = nullptr);
 
+  // Who makes the mentions of a document in this language.
+  [[nodiscard]] model::MadeBy made_by(const std::string& language) const;
+
 private:
   extract::Extractor m_extractor;
   std::string m_program;

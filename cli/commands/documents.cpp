@@ -1,0 +1,26 @@
+#include "casework/tables.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/list_command.hpp"
+#include "cli/output.hpp"
+
+namespace saidby::cli {
+
+namespace {
+
+ExitCode run(const ListValues& values, Context& context)
+{
+  const auto view = view_of(values.filter, context);
+  const casework::Selection selection{view, filter_of(values.filter)};
+  write_table(context, casework::documents_table(view, selection, detail_of(context.format())));
+  return ExitCode::done;
+}
+
+} // namespace
+
+Command documents_command()
+{
+  return make_command<ListValues>({.name = "documents", .group = CommandGroup::ask, .summary = "list the articles"},
+                                  declare_list, run);
+}
+
+} // namespace saidby::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "casework/filter.hpp"
+#include "casework/view.hpp"
+#include "model/names.hpp"
+#include "report/report.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace saidby::casework {
+
+// Which findings: all, or those of one kind of fault.
+enum class FindingChoice : std::uint8_t {
+  all,
+  contradictions, // two figures that cannot both be right, or lie far apart; parts above their whole
+  revisions,      // a source's or an outlet's newer figure
+  withdrawn,      // taken back, and where it is still in use
+};
+
+[[nodiscard]] bool belongs(model::FindingKind kind, FindingChoice choice);
+
+// Whether what is only possible is listed beside what is sure.
+enum class Possible : std::uint8_t { left_out, listed };
+
+struct FindingList {
+  std::vector<const report::ShownFinding*> findings; // of the view's report, in its order
+  std::size_t possible_left_out = 0;
+};
+
+// Requires: the view outlives the list.
+[[nodiscard]] FindingList listed_findings(const View& view, const Selection& selection, FindingChoice choice,
+                                          Possible possible);
+
+// One finding as JSON (schemas/finding.schema.json), without line end.
+[[nodiscard]] std::string finding_json(const View& view, const model::Finding& finding);
+
+// One mention as JSON (schemas/mention.schema.json), without line end.
+[[nodiscard]] std::string mention_json(const View& view, const model::Mention& mention);
+
+} // namespace saidby::casework

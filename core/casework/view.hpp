@@ -1,0 +1,77 @@
+#pragma once
+
+#include "compare/comparison.hpp"
+#include "knowledge/profile.hpp"
+#include "model/claim.hpp"
+#include "model/day.hpp"
+#include "model/document.hpp"
+#include "model/mention.hpp"
+#include "report/report.hpp"
+#include "store/records.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace saidby::casework {
+
+struct ViewOptions {
+  std::optional<model::Day> as_of; // only what had been published and said by the end of this day
+  std::string language = "en";     // of sentences: report::Messages::languages()
+  std::string program;             // "saidby 0.1.0", named in reports
+};
+
+// A case, read and compared: what every question about it is answered from. Holds everything in
+// memory; nothing is written. Does not notice what others write to the case meanwhile.
+class View {
+public:
+  // Throws base::CaseFileError where the case cannot be read, base::UsageError for an unknown language.
+  View(const std::filesystem::path& path, const ViewOptions& options);
+
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  // All documents in the order of taking in, forgotten and excluded ones too.
+  [[nodiscard]] const std::vector<store::StoredDocument>& stored() const { return m_stored; }
+  // Mentions of documents that stand and of earlier versions.
+  [[nodiscard]] const std::vector<model::Mention>& mentions() const { return m_mentions; }
+  [[nodiscard]] const compare::Comparison& comparison() const { return m_comparison; }
+  [[nodiscard]] const knowledge::Profile& profile() const { return *m_profile; }
+  [[nodiscard]] const ViewOptions& options() const { return m_options; }
+
+  // The report on the whole case; built when first asked for.
+  [[nodiscard]] const report::Report& report() const;
+  // Every question in words; likewise.
+  [[nodiscard]] const std::map<model::QuestionId, std::string>& question_texts() const;
+
+  // Look-ups by id; nullptr where there is none.
+  [[nodiscard]] const model::Document* document(const model::DocumentId& id) const;
+  [[nodiscard]] const model::Mention* mention(const model::MentionId& id) const;
+  // The kept text; nullptr where it is not kept.
+  [[nodiscard]] const std::string* text(const model::DocumentId& id) const;
+
+private:
+  void load(const std::filesystem::path& path);
+  void compare();
+
+  ViewOptions m_options;
+  const knowledge::Profile* m_profile = nullptr;
+  std::string m_title;
+  std::vector<store::StoredDocument> m_stored;
+  std::vector<model::Document> m_documents; // those that are compared, in the order of taking in
+  std::unordered_map<model::DocumentId, std::size_t> m_stored_index;
+  std::unordered_map<model::DocumentId, std::string> m_texts;
+  std::vector<model::Mention> m_mentions;
+  std::unordered_map<model::MentionId, std::size_t> m_mention_index;
+  std::vector<store::Decision> m_log;
+  compare::Comparison m_comparison;
+  mutable std::unique_ptr<report::Report> m_report;
+  mutable std::unique_ptr<std::map<model::QuestionId, std::string>> m_question_texts;
+};
+
+} // namespace saidby::casework
