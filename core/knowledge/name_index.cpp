@@ -28,7 +28,7 @@ std::uint32_t hash_of(std::string_view name)
 NameIndex::NameIndex(std::size_t names)
 {
   m_names.reserve(names);
-  grow(std::bit_ceil(2 * names + 16));
+  grow(std::bit_ceil(names + names / 3 + 16));
 }
 
 std::size_t NameIndex::slot_of(std::string_view name, std::uint32_t hash) const
@@ -59,7 +59,7 @@ void NameIndex::grow(std::size_t slots)
 
 NameIndex::Added NameIndex::add(std::string_view name)
 {
-  if (2 * (m_names.size() + 1) > m_slots.size()) {
+  if (4 * (m_names.size() + 1) > 3 * m_slots.size()) {
     grow(2 * m_slots.size());
   }
   const auto hash = hash_of(name);

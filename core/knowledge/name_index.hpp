@@ -38,7 +38,7 @@ private:
   };
   static constexpr std::uint32_t k_empty = 0xFFFFFFFF;
 
-  std::vector<Slot> m_slots; // a power of two, at most half full
+  std::vector<Slot> m_slots; // a power of two, at most three quarters full
   std::vector<std::string_view> m_names;
 };
 

@@ -14,14 +14,15 @@ namespace saidby::knowledge {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 8> k_kinds{{{"stop", k_stop},
+constexpr std::array<std::pair<std::string_view, WordClass>, 9> k_kinds{{{"stop", k_stop},
                                                                          {"preposition", k_preposition},
                                                                          {"modifier", k_modifier},
                                                                          {"function", k_function},
                                                                          {"title", k_title},
                                                                          {"anonymous", k_anonymous},
                                                                          {"ministry", k_ministry},
-                                                                         {"capitals", k_capitals}}};
+                                                                         {"capitals", k_capitals},
+                                                                         {"joint", k_joint}}};
 
 WordClass kind_named(std::string_view name, std::size_t line)
 {

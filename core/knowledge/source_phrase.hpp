@@ -22,6 +22,7 @@ enum WordClass : std::uint16_t {
   k_anonymous = 32,
   k_ministry = 64,
   k_capitals = 128,
+  k_joint = 256,
 };
 
 // Which classes a word has. The table is read on first use and shared.

@@ -106,6 +106,33 @@ bool decides_over(const SourceMatch& a, const SourceMatch& b)
   return a.row->weight != b.row->weight ? a.row->weight > b.row->weight : a.words.size() > b.words.size();
 }
 
+// Of sources that are joined ("the authorities and state television") only the first counts.
+void keep_first_of_joint(const SourcePhrase& phrase, std::vector<const SourceMatch*>& matches)
+{
+  for (std::uint32_t i = 0; i < phrase.words.size(); ++i) {
+    const auto before = [&](const SourceMatch* m) { return m->words.back() < i; };
+    const auto around = [&](const SourceMatch* m) { return m->words.front() < i && m->words.back() > i; };
+    const bool joins = (phrase.words[i].classes & k_joint) != 0 && std::ranges::none_of(matches, around);
+    if (joins && std::ranges::any_of(matches, before)) {
+      std::erase_if(matches, [&](const SourceMatch* m) { return !before(m); });
+      return;
+    }
+  }
+}
+
+// The names found that may decide who speaks, in the order in which they were found.
+std::vector<const SourceMatch*> candidates(const SourcePhrase& phrase, const std::vector<SourceMatch>& found)
+{
+  std::vector<const SourceMatch*> matches;
+  for (const auto& match : found) {
+    if (!is_hidden(match, found) && (!match.exact_only || says_nothing_else(phrase, match, found))) {
+      matches.push_back(&match);
+    }
+  }
+  keep_first_of_joint(phrase, matches);
+  return matches;
+}
+
 } // namespace
 
 SourceTable::SourceTable() : m_index{k_expected_names}
@@ -276,10 +303,9 @@ std::optional<SourceMatch> SourceTable::best_match(SourcePhrase& phrase) const
   }
 
   const SourceMatch* best = nullptr;
-  for (const auto& match : found) {
-    const bool counts = !is_hidden(match, found) && (!match.exact_only || says_nothing_else(phrase, match, found));
-    if (counts && (!best || decides_over(match, *best))) {
-      best = &match;
+  for (const auto* match : candidates(phrase, found)) {
+    if (!best || decides_over(*match, *best)) {
+      best = match;
     }
   }
   if (!best) {

@@ -175,6 +175,19 @@ TEST_CASE("bodies and media of which there is one")
   CHECK(known_source("Emergency Council of the Lakes (ECL)").acronym == "ecl");
 }
 
+TEST_CASE("of joint sources the first counts")
+{
+  static constexpr Row rows[] = {
+    {"les autorités et la télévision publique du pays", "authorities government ?"},
+    {"la police et une source officielle", "anonymous.police police ? !"},
+    {"the interior ministry of Belarus on Friday, and Riverside, a Belarusian human rights center",
+     "ministry.interior BY government"},
+    {"Department of Health and Human Services", "ministry.health health ?"}, // one name
+    {"franceinfo et BFMTV", "media.franceinfo FR media"},
+  };
+  check(rows);
+}
+
 TEST_CASE("sources without a name")
 {
   static constexpr Row rows[] = {
