@@ -1,0 +1,258 @@
+#include "extract/cue.hpp"
+#include "extract/listener.hpp"
+
+#include <algorithm>
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Flag;
+using language::Role;
+
+// Finds the cues of one sentence from left to right.
+class CueFinder {
+public:
+  CueFinder(const Words& words, std::size_t sentence, std::vector<Cue>& cues)
+    : m_words{words},
+      m_sentence{sentence},
+      m_begin{words.reading.sentences[sentence].first_piece},
+      m_end{words.reading.sentences[sentence].last_piece},
+      m_cues{cues},
+      m_first_cue{cues.size()}
+  {}
+
+  void run()
+  {
+    for (std::size_t i = m_begin; i < m_end; ++i) {
+      find_at(i);
+    }
+    if (m_cues.size() == m_first_cue) {
+      find_headline_source();
+    }
+  }
+
+private:
+  [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
+
+  void find_at(std::size_t i)
+  {
+    if (is_inside_last_anchor(i)) {
+      return;
+    }
+    switch (at(i)) {
+    case WordClass::cue_preposition: add(preposition_cue(i)); break;
+    case WordClass::verb:
+    case WordClass::participle:
+    case WordClass::gerund:
+    case WordClass::infinitive:
+      if (m_words.piece(i).is_any(any_of(Role::cue_verb, Role::toll_verb))) {
+        add(verb_cue(m_words, m_sentence, i, std::span{m_cues}.subspan(m_first_cue)));
+      }
+      break;
+    case WordClass::preposition: add(nominal_cue(i)); break;
+    case WordClass::bracket_open: add(bracket_cue(i)); break;
+    default: break;
+    }
+  }
+
+  void add(std::optional<Cue> cue)
+  {
+    if (cue) {
+      m_cues.push_back(std::move(*cue));
+    }
+  }
+
+  // Verbs inside a source phrase ("passengers interviewed by …") are no cues of their own.
+  bool is_inside_last_anchor(std::size_t i) const
+  {
+    return m_cues.size() > m_first_cue && i > m_cues.back().words.first && m_cues.back().anchor.contains(i) &&
+           i >= m_cues.back().words.last;
+  }
+
+  // "selon X", "according to X, …", "pour X, …"
+  std::optional<Cue> preposition_cue(std::size_t i)
+  {
+    const auto* cue_word = m_words.piece(i).reading(Role::cue_preposition);
+    const bool weak = cue_word->has(Flag::weak);
+    if (cue_word->has(Flag::nominal) && weak) {
+      return std::nullopt; // "quant à X" only names the topic
+    }
+    Cue cue;
+    cue.sentence = m_sentence;
+    cue.words = {i, i + 1};
+    cue.rows.push_back(cue_word->row);
+    std::size_t end = i + 1;
+    if (end < m_end && at(end) == WordClass::pronoun) {
+      cue.source = CueSource{{{end, end + 1}, end + 1, std::nullopt, {}}, true, false};
+      end = end + 1;
+    } else {
+      const auto phrase = read_phrase(m_words, end, m_end, PhrasePlace::after_preposition);
+      if (!phrase) {
+        return std::nullopt;
+      }
+      auto author = author_of(m_words, *phrase);
+      if (!author || plausibility(m_words, author->pieces) < (weak ? Plausibility::known : Plausibility::unknown)) {
+        return std::nullopt;
+      }
+      cue.source = CueSource{*author, false, false};
+      end = phrase->end;
+      read_via(cue, end);
+    }
+    const bool before = opens(i);
+    if (weak && !(before ? end < m_end && at(end) == WordClass::comma : false)) {
+      return std::nullopt;
+    }
+    cue.form = before ? CueForm::preposition_before : CueForm::preposition_after;
+    cue.anchor = {i, end};
+    return cue;
+  }
+
+  // "according to the mayor via news agency Interfax"
+  void read_via(Cue& cue, std::size_t& end)
+  {
+    if (end >= m_end || !m_words.piece(end).has(Role::preposition, Flag::cite)) {
+      return;
+    }
+    if (const auto relay = read_phrase(m_words, end + 1, m_end, PhrasePlace::after_preposition)) {
+      cue.relay = CueSource{*relay, false, false};
+      end = relay->end;
+    }
+  }
+
+  // Whether nothing is said before the cue in its clause.
+  bool opens(std::size_t i) const
+  {
+    std::size_t first = i;
+    while (first > m_begin) {
+      const auto word = at(first - 1);
+      if (word == WordClass::coordinator || word == WordClass::contrast || word == WordClass::semicolon ||
+          word == WordClass::subordinator || word == WordClass::colon) {
+        return !has_outcome(first, i);
+      }
+      if (word == WordClass::verb || word == WordClass::auxiliary || word == WordClass::number ||
+          word == WordClass::participle || word == WordClass::infinitive) {
+        return false;
+      }
+      --first;
+    }
+    return !has_outcome(m_begin, i);
+  }
+
+  // A headline without verb says something too: "Attack leaves many dead", "des morts, selon X".
+  bool has_outcome(std::size_t first, std::size_t last) const
+  {
+    for (std::size_t i = first; i < last; ++i) {
+      if (m_words.piece(i).is_any(any_of(Role::outcome_noun, Role::predicate, Role::state))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "In a report by X, …": only where it opens the sentence.
+  std::optional<Cue> nominal_cue(std::size_t i)
+  {
+    const bool opens_sentence = i == m_begin || (at(i - 1) == WordClass::time && opens(i));
+    if (!opens_sentence) {
+      return std::nullopt;
+    }
+    const auto phrase = read_phrase(m_words, i + 1, m_end, PhrasePlace::after_preposition);
+    if (!phrase || phrase->end >= m_end || at(phrase->end) != WordClass::comma) {
+      return std::nullopt;
+    }
+    const auto author = author_of(m_words, *phrase);
+    if (!author || author->pieces == phrase->pieces) {
+      return std::nullopt;
+    }
+    Cue cue;
+    cue.form = CueForm::nominal;
+    cue.sentence = m_sentence;
+    cue.words = {i, author->pieces.first};
+    cue.anchor = {i, phrase->end};
+    cue.source = CueSource{*author, false, false};
+    return cue;
+  }
+
+  // "12 morts (police)": a bracket that holds a source and nothing else.
+  std::optional<Cue> bracket_cue(std::size_t i)
+  {
+    if (i == m_begin) {
+      return std::nullopt;
+    }
+    const auto phrase = read_phrase(m_words, i + 1, m_end, PhrasePlace::apposition);
+    if (!phrase || phrase->end >= m_end || at(phrase->end) != WordClass::bracket_close ||
+        !is_institution(phrase->pieces)) {
+      return std::nullopt;
+    }
+    const bool acronym = m_words.token(i + 1).letter_case == text::LetterCase::upper;
+    const bool ends_sentence =
+      phrase->end + 1 >= m_end || at(phrase->end + 1) == WordClass::stop || at(phrase->end + 1) == WordClass::comma;
+    if (acronym || !ends_sentence || !has_number(m_begin, i)) {
+      return std::nullopt;
+    }
+    return parenthesis({i, phrase->end + 1}, *phrase);
+  }
+
+  bool is_institution(PieceRange pieces) const
+  {
+    return plausibility(m_words, pieces) == Plausibility::known &&
+           !m_words.piece(pieces.first).is_any(any_of(Role::place_noun));
+  }
+
+  bool has_number(std::size_t first, std::size_t last) const
+  {
+    return std::any_of(m_words.classes.begin() + static_cast<std::ptrdiff_t>(first),
+                       m_words.classes.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](WordClass word) { return word == WordClass::number; });
+  }
+
+  Cue parenthesis(PieceRange anchor, const SourcePhrase& phrase) const
+  {
+    Cue cue;
+    cue.form = CueForm::parenthesis;
+    cue.sentence = m_sentence;
+    cue.words = {anchor.first, anchor.first + 1};
+    cue.anchor = anchor;
+    cue.source = CueSource{phrase, false, false};
+    return cue;
+  }
+
+  // Headlines: "12 dead - police", "12 dead: police", "Police: 12 dead".
+  void find_headline_source()
+  {
+    if (m_end <= m_begin + 2 || at(m_end - 1) == WordClass::stop) {
+      return;
+    }
+    for (std::size_t i = m_begin + 1; i + 1 < m_end; ++i) {
+      if (at(i) != WordClass::dash && at(i) != WordClass::colon) {
+        continue;
+      }
+      const auto after = read_phrase(m_words, i + 1, m_end, PhrasePlace::apposition);
+      if (after && after->end == m_end && is_institution(after->pieces) && has_number(m_begin, i)) {
+        add(parenthesis({i, m_end}, *after));
+        return;
+      }
+      const auto first = read_phrase(m_words, m_begin, i, PhrasePlace::apposition);
+      if (at(i) == WordClass::colon && first && first->end == i && is_institution(first->pieces) &&
+          has_number(i, m_end)) {
+        add(parenthesis({m_begin, i + 1}, *first));
+        return;
+      }
+    }
+  }
+
+  const Words& m_words;
+  std::size_t m_sentence;
+  std::size_t m_begin;
+  std::size_t m_end;
+  std::vector<Cue>& m_cues;
+  std::size_t m_first_cue; // of this sentence
+};
+
+} // namespace
+
+void find_cues(const Words& words, std::size_t index, std::vector<Cue>& cues) { CueFinder{words, index, cues}.run(); }
+
+} // namespace saidby::extract

@@ -1,0 +1,265 @@
+#include "extract/cue.hpp"
+
+#include <algorithm>
+
+namespace saidby::extract {
+
+namespace {
+
+enum class Facing : std::uint8_t { left, right, both };
+
+Facing facing(const Cue& cue)
+{
+  switch (cue.form) {
+  case CueForm::preposition_after:
+  case CueForm::verb_inverted:
+  case CueForm::verb_after:
+  case CueForm::parenthesis: return Facing::left;
+  case CueForm::preposition_before:
+  case CueForm::verb_before:
+  case CueForm::participle: return Facing::right;
+  case CueForm::passive:
+  case CueForm::nominal: break;
+  }
+  return Facing::both;
+}
+
+// Settles the contents of the cues of one sentence, each against its neighbours.
+class ScopeSettler {
+public:
+  ScopeSettler(const Words& words, std::size_t sentence, std::span<Cue> cues)
+    : m_words{words},
+      m_begin{words.reading.sentences[sentence].first_piece},
+      m_end{words.reading.sentences[sentence].last_piece},
+      m_cues{cues}
+  {}
+
+  void run()
+  {
+    for (std::size_t i = 0; i < m_cues.size(); ++i) {
+      switch (facing(m_cues[i])) {
+      case Facing::right: m_cues[i].content = {m_cues[i].anchor.last, right_limit(i)}; break;
+      case Facing::left: m_cues[i].content = {left_limit(i), left_cue_end(i)}; break;
+      case Facing::both: m_cues[i].content = {left_limit(i), right_limit(i)}; break;
+      }
+    }
+    for (std::size_t i = 0; i < m_cues.size(); ++i) {
+      if (m_cues[i].cites) {
+        take_content_of_relay(i);
+      }
+    }
+  }
+
+private:
+  [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
+
+  bool has(std::size_t first, std::size_t last, WordClass word) const
+  {
+    for (std::size_t i = first; i < last; ++i) {
+      if (at(i) == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether nothing but joining words stands in the range: what follows is the content itself.
+  bool is_bare(std::size_t first, std::size_t last) const
+  {
+    for (std::size_t i = first; i < last; ++i) {
+      switch (at(i)) {
+      case WordClass::subordinator:
+      case WordClass::adverb:
+      case WordClass::time:
+      case WordClass::comma:
+      case WordClass::quote:
+      case WordClass::colon:
+      case WordClass::determiner: break;
+      default: return false;
+      }
+    }
+    return true;
+  }
+
+  // The last strong border in the range ("but", "while", ";"), as the place where the right side starts.
+  std::optional<std::size_t> strong_border(std::size_t first, std::size_t last) const
+  {
+    for (std::size_t i = last; i > first; --i) {
+      if (is_strong_border(at(i - 1))) {
+        return i - 1;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The border of a list ("…, 2.200 selon Y", "… et 2.200 selon Y") left of the number nearest to `cue`,
+  // if another number stands before it.
+  std::optional<std::size_t> list_border(std::size_t first, std::size_t cue) const
+  {
+    std::size_t i = cue;
+    while (i > first && at(i - 1) != WordClass::number) {
+      --i;
+    }
+    while (i > first && at(i - 1) != WordClass::comma && at(i - 1) != WordClass::coordinator) {
+      --i;
+    }
+    return i > first && has(first, i - 1, WordClass::number) ? std::optional{i - 1} : std::nullopt;
+  }
+
+  // Media pass on what others said; so do verbs that follow a whole clause.
+  bool relays(const Cue& cue) const
+  {
+    if (cue.form != CueForm::preposition_after && cue.form != CueForm::parenthesis) {
+      return true;
+    }
+    if (!cue.source || cue.source->pronoun) {
+      return false;
+    }
+    for (std::size_t i = cue.source->phrase.pieces.first; i < cue.source->phrase.pieces.last; ++i) {
+      const auto* source = m_words.piece(i).reading(language::Role::source_noun);
+      if (source != nullptr && source->source_type &&
+          (*source->source_type == model::SourceType::media || *source->source_type == model::SourceType::news_agency ||
+           *source->source_type == model::SourceType::state_media)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::size_t right_limit(std::size_t index) const
+  {
+    const auto& cue = m_cues[index];
+    for (std::size_t k = index + 1; k < m_cues.size(); ++k) {
+      if (const auto limit = right_limit_by(cue, m_cues[k])) {
+        return std::max(*limit, cue.anchor.last);
+      }
+    }
+    return m_end;
+  }
+
+  std::optional<std::size_t> right_limit_by(const Cue& cue, const Cue& next) const
+  {
+    const std::size_t first = cue.anchor.last;
+    const std::size_t last = next.anchor.first;
+    if (next.cites || next.follows || first >= last) {
+      return std::nullopt;
+    }
+    if (facing(next) == Facing::right || next.form == CueForm::passive) {
+      if (is_bare(first, last)) {
+        return std::nullopt; // "A reported that police said": what B said is inside
+      }
+      return clause_border(first, last);
+    }
+    if (const auto border = strong_border(first, last)) {
+      return border;
+    }
+    return relays(next) ? std::nullopt : list_border(first, last);
+  }
+
+  // Where the clause of the next cue starts, if a border stands before it.
+  std::optional<std::size_t> clause_border(std::size_t first, std::size_t next) const
+  {
+    std::size_t i = next;
+    while (i > first && (at(i - 1) == WordClass::adverb || at(i - 1) == WordClass::time ||
+                         at(i - 1) == WordClass::determiner || at(i - 1) == WordClass::preposition)) {
+      --i;
+    }
+    if (i == first) {
+      return std::nullopt;
+    }
+    switch (at(i - 1)) {
+    case WordClass::coordinator:
+    case WordClass::contrast:
+    case WordClass::semicolon:
+    case WordClass::comma:
+    case WordClass::relative: return i - 1;
+    case WordClass::subordinator: return std::nullopt;
+    default: return strong_border(first, next);
+    }
+  }
+
+  std::size_t left_limit(std::size_t index) const
+  {
+    const auto& cue = m_cues[index];
+    for (std::size_t k = index; k > 0; --k) {
+      const auto& before = m_cues[k - 1];
+      if (before.cites) {
+        continue;
+      }
+      if (const auto limit = left_limit_by(before, cue)) {
+        return std::min(*limit, cue.anchor.first);
+      }
+    }
+    return m_begin;
+  }
+
+  std::optional<std::size_t> left_limit_by(const Cue& before, const Cue& cue) const
+  {
+    const std::size_t first = before.anchor.last;
+    const std::size_t last = cue.anchor.first;
+    if (first >= last) {
+      return std::nullopt;
+    }
+    if (facing(before) == Facing::left) {
+      return is_bare(first, last) ? std::nullopt : std::optional{first};
+    }
+    if (const auto border = strong_border(first, last)) {
+      return *border + 1;
+    }
+    if (relays(cue)) {
+      return std::nullopt;
+    }
+    const auto border = list_border(first, last);
+    return border ? std::optional{*border + 1} : std::nullopt;
+  }
+
+  // A cue that faces left still governs what trails behind it ("…, selon X, dont 4 enfants"), up to the
+  // next cue.
+  std::size_t left_cue_end(std::size_t index) const
+  {
+    const auto& cue = m_cues[index];
+    for (std::size_t k = index + 1; k < m_cues.size(); ++k) {
+      if (!m_cues[k].cites && !m_cues[k].follows) {
+        return cue.anchor.last;
+      }
+    }
+    return has(cue.anchor.last, m_end, WordClass::number) ? m_end : cue.anchor.first;
+  }
+
+  // "A reported …, citing B": B says what A relays.
+  void take_content_of_relay(std::size_t index)
+  {
+    auto& cue = m_cues[index];
+    std::optional<std::size_t> relay = cue.follows;
+    if (index + 1 < m_cues.size() && (!relay || is_subject_apposition(index))) {
+      relay = index + 1;
+    }
+    cue.follows = relay;
+    if (relay) {
+      cue.content = m_cues[*relay].content;
+      cue.spreads = m_cues[*relay].spreads;
+    } else {
+      cue.content = {m_begin, m_end};
+    }
+  }
+
+  // "A, citing B, said": the citing stands inside the next cue's anchor.
+  bool is_subject_apposition(std::size_t index) const
+  {
+    return m_cues[index + 1].anchor.first <= m_cues[index].words.first;
+  }
+
+  const Words& m_words;
+  std::size_t m_begin;
+  std::size_t m_end;
+  std::span<Cue> m_cues;
+};
+
+} // namespace
+
+void settle_scopes(const Words& words, std::size_t sentence, std::span<Cue> cues)
+{
+  ScopeSettler{words, sentence, cues}.run();
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,169 @@
+#include "extract/listener.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Flag;
+using language::Lexeme;
+using language::Role;
+
+bool is_medium(const Lexeme& source)
+{
+  return source.source_type &&
+         (*source.source_type == model::SourceType::media || *source.source_type == model::SourceType::news_agency ||
+          *source.source_type == model::SourceType::state_media);
+}
+
+// The first piece of the range that is a medium.
+std::optional<std::size_t> medium_in(const Words& words, PieceRange range)
+{
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const auto* source = words.piece(i).reading(Role::source_noun);
+    if (source != nullptr && is_medium(*source)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+class ListenerReader {
+public:
+  ListenerReader(const Words& words, std::size_t end) : m_words{words}, m_end{end} {}
+
+  AfterVerb read(std::size_t at, ListenerFrame frame)
+  {
+    m_after.next = at;
+    skip_adverbs();
+    if (frame == ListenerFrame::object) {
+      read_object();
+      skip_adverbs();
+    }
+    while (m_after.next < m_end && read_preposition()) {
+      skip_adverbs();
+    }
+    return m_after;
+  }
+
+private:
+  void skip_adverbs()
+  {
+    auto& at = m_after.next;
+    while (at < m_end) {
+      const auto word = m_words.classes[at];
+      if (word == WordClass::time) {
+        note_time();
+        continue;
+      }
+      const bool before_time = (word == WordClass::preposition || word == WordClass::determiner) && at + 1 < m_end &&
+                               m_words.is(at + 1, WordClass::time);
+      if (word != WordClass::adverb && !before_time) {
+        return;
+      }
+      ++at;
+    }
+  }
+
+  void note_time()
+  {
+    const std::size_t first = m_after.next;
+    while (m_after.next < m_end && m_words.is(m_after.next, WordClass::time)) {
+      ++m_after.next;
+    }
+    if (!m_after.said) {
+      m_after.said = PieceRange{first, m_after.next};
+    }
+  }
+
+  std::size_t skip_determiners(std::size_t at) const
+  {
+    while (at < m_end && m_words.is(at, WordClass::determiner)) {
+      ++at;
+    }
+    return at;
+  }
+
+  // "told state media", "informed reporters"
+  void read_object()
+  {
+    const std::size_t first = skip_determiners(m_after.next);
+    if (first < m_end && m_words.is(first, WordClass::pronoun)) {
+      m_after.next = first + 1;
+      return;
+    }
+    const auto phrase = read_phrase(m_words, m_after.next, m_end, PhrasePlace::after_verb);
+    if (!phrase || m_words.is(phrase->pieces.first, WordClass::number)) {
+      return;
+    }
+    take(phrase->pieces);
+  }
+
+  // Takes the listener out of `pieces`: up to the medium where there is one, else all.
+  void take(PieceRange pieces)
+  {
+    const auto medium = medium_in(m_words, pieces);
+    if (!medium) {
+      m_after.next = pieces.last;
+      return;
+    }
+    std::size_t last = *medium + 1;
+    if (last < pieces.last && subject_is_left(pieces.last)) {
+      last = pieces.last; // "la radio RPP": the name goes with it, a subject follows
+    }
+    const auto* source = m_words.piece(*medium).reading(Role::source_noun);
+    if (!source->has(Flag::generic) && !source->has(Flag::person)) {
+      m_after.listener = SourcePhrase{{pieces.first, last}, last, std::nullopt, {}};
+    }
+    m_after.next = last;
+  }
+
+  // Whether after `at` something goes on that is neither name nor end.
+  bool subject_is_left(std::size_t at) const
+  {
+    return at < m_end && (m_words.is(at, WordClass::determiner) || m_words.is(at, WordClass::subordinator) ||
+                          m_words.piece(at).has(Role::source_noun, Flag::title));
+  }
+
+  // One prepositional phrase that tells where or to whom something was said; false where there is none.
+  bool read_preposition()
+  {
+    const std::size_t at = m_after.next;
+    if (!m_words.is(at, WordClass::preposition)) {
+      return false;
+    }
+    const std::size_t first = skip_determiners(at + 1);
+    if (first >= m_end || !is_nominal(m_words.classes[first])) {
+      return false;
+    }
+    const bool told = medium_in(m_words, {first, std::min(m_end, first + 3)}).has_value() ||
+                      m_words.piece(first).has(Role::source_noun, Flag::generic);
+    const bool place_of_saying = m_words.piece(first).is_any(any_of(Role::cue_noun, Role::time_noun));
+    if (!told && !place_of_saying) {
+      return false;
+    }
+    const auto phrase = read_phrase(m_words, first, m_end, PhrasePlace::apposition);
+    if (!phrase) {
+      return false;
+    }
+    if (told && !place_of_saying) {
+      take(phrase->pieces);
+    } else {
+      m_after.next = phrase->pieces.last;
+    }
+    return true;
+  }
+
+  const Words& m_words;
+  std::size_t m_end;
+  AfterVerb m_after;
+};
+
+} // namespace
+
+AfterVerb skip_listener(const Words& words, std::size_t at, std::size_t end, ListenerFrame frame)
+{
+  return ListenerReader{words, end}.read(at, frame);
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,469 @@
+#include "extract/source_phrase.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::bit;
+using language::Flag;
+using language::Role;
+using language::RoleSet;
+
+// Phrases longer than this are no names; keeps reading linear in odd texts.
+constexpr std::size_t k_longest_phrase = 40;
+constexpr std::size_t k_longest_quoted_name = 8;
+constexpr std::size_t k_longest_bracket = 6;
+
+constexpr RoleSet k_other_noun_roles = any_of(Role::thing_noun, Role::outcome_noun, Role::event_noun, Role::toll_noun,
+                                              Role::uncounted_noun, Role::event_kind, Role::time_noun, Role::unit);
+
+bool is_capitalised(const text::Token& token)
+{
+  return token.letter_case == text::LetterCase::capitalised || token.letter_case == text::LetterCase::upper ||
+         token.letter_case == text::LetterCase::mixed;
+}
+
+// A name as far as its letters tell: a capital, and no table has other use for the word.
+bool is_name(const Words& words, std::size_t i)
+{
+  return words.is(i, WordClass::noun) && words.token(i).kind == text::TokenKind::word &&
+         is_capitalised(words.token(i)) && words.piece(i).roles == 0;
+}
+
+bool has_source_flag(const Words& words, std::size_t i, Flag flag)
+{
+  return words.piece(i).has(Role::source_noun, flag);
+}
+
+bool is_title(const Words& words, std::size_t i) { return has_source_flag(words, i, Flag::title); }
+
+bool is_office(const Words& words, std::size_t i)
+{
+  return has_source_flag(words, i, Flag::person) || has_source_flag(words, i, Flag::function);
+}
+
+// Reads to the right. One object a phrase.
+class RightReader {
+public:
+  RightReader(const Words& words, std::size_t end, PhrasePlace place) : m_words{words}, m_end{end}, m_place{place} {}
+
+  std::optional<SourcePhrase> read(std::size_t from)
+  {
+    SourcePhrase phrase;
+    std::size_t at = skip_determiners(from, phrase.determiner);
+    const std::size_t last = read_noun_phrase(at);
+    if (last == at) {
+      return std::nullopt;
+    }
+    phrase.pieces = {at, last};
+    if (m_place != PhrasePlace::apposition) {
+      phrase.pieces.last = read_apposition(phrase.pieces);
+      read_members(phrase);
+    }
+    phrase.end = phrase.pieces.last;
+    return phrase;
+  }
+
+  // The end of the noun phrase that starts at `at` (no determiner); `at` where none does.
+  std::size_t read_noun_phrase(std::size_t at) const
+  {
+    const std::size_t limit = std::min(m_end, at + k_longest_phrase);
+    std::size_t i = at;
+    while (i < limit) {
+      const std::size_t next = step(at, i);
+      if (next == i) {
+        break;
+      }
+      i = next;
+    }
+    return trimmed(at, std::min(i, m_end));
+  }
+
+private:
+  std::size_t skip_determiners(std::size_t at, std::optional<std::size_t>& determiner) const
+  {
+    while (at < m_end && (m_words.is(at, WordClass::determiner) ||
+                          (m_words.is(at, WordClass::of) && m_words.piece(at).is(Role::determiner)))) {
+      determiner = at++;
+    }
+    return at;
+  }
+
+  // One step of the phrase; `i` itself where the phrase ends before it.
+  std::size_t step(std::size_t first, std::size_t i) const
+  {
+    switch (m_words.classes[i]) {
+    case WordClass::noun:
+    case WordClass::adjective:
+    case WordClass::possessive_mark: return i + 1;
+    case WordClass::number: return i == first || is_joined(i) ? i + 1 : i;
+    case WordClass::hyphen: return i > first ? i + 1 : i;
+    case WordClass::other_mark:
+      return m_words.token(i).mark == '#' || m_words.token(i).mark == '@' || is_joined(i) ? i + 1 : i;
+    case WordClass::participle: return i > first ? participle_step(i) : i;
+    case WordClass::of: return i > first ? complement_step(i) : i;
+    case WordClass::preposition: return i > first ? preposition_step(first, i) : i;
+    case WordClass::quote: return i > first ? quoted_step(i) : i;
+    case WordClass::bracket_open: return i > first ? bracket_step(i) : i;
+    case WordClass::coordinator: return i > first ? inner_coordination_step(first, i) : i;
+    default: return i;
+    }
+  }
+
+  // A number that is part of a name: "France 24", "New York 1".
+  bool is_joined(std::size_t i) const
+  {
+    return i > 0 && is_capitalised(m_words.token(i - 1)) && m_words.token(i).kind == text::TokenKind::number;
+  }
+
+  // "passengers interviewed by local radio", "le service chargé de l'enquête".
+  std::size_t participle_step(std::size_t i) const
+  {
+    if (i + 1 < m_end && (m_words.is(i + 1, WordClass::preposition) || m_words.is(i + 1, WordClass::of)) &&
+        nominal_after(i + 2)) {
+      return i + 1;
+    }
+    return i + 1 < m_end && m_words.is(i + 1, WordClass::time) ? i : i + 1;
+  }
+
+  bool nominal_after(std::size_t i) const
+  {
+    while (i < m_end && m_words.is(i, WordClass::determiner)) {
+      ++i;
+    }
+    return i < m_end && (is_nominal(m_words.classes[i]) || m_words.is(i, WordClass::quote));
+  }
+
+  // After "of": the determiners of the complement are stepped over too.
+  std::size_t complement_step(std::size_t i) const
+  {
+    if (!nominal_after(i + 1)) {
+      return i;
+    }
+    ++i;
+    while (i < m_end && m_words.is(i, WordClass::determiner)) {
+      ++i;
+    }
+    return i;
+  }
+
+  // "responsable au ministère", "spokesman for the army", "health minister in Kerala"; not "à l'AFP",
+  // "in a statement", "on Monday".
+  std::size_t preposition_step(std::size_t first, std::size_t i) const
+  {
+    const std::size_t after = complement_step(i);
+    if (after == i || m_words.is(after, WordClass::number)) {
+      return i;
+    }
+    const auto& head = m_words.piece(after);
+    if (head.is_any(any_of(Role::cue_noun, Role::weekday, Role::month, Role::time_noun, Role::relative_day))) {
+      return i;
+    }
+    const bool follows_participle = m_words.is(i - 1, WordClass::participle);
+    if (follows_participle) {
+      return after;
+    }
+    const auto& link = m_words.piece(i);
+    if (link.has(Role::preposition, Flag::negative) ||
+        link.has(Role::preposition, Flag::time) != link.has(Role::preposition, Flag::place)) {
+      if (!link.has(Role::preposition, Flag::place)) {
+        return i; // "after", "during"
+      }
+    }
+    if (is_listener(after)) {
+      return i;
+    }
+    const bool head_is_institution = head.is(Role::source_noun) || head.is(Role::place_noun);
+    const bool head_is_name = is_name(m_words, after);
+    return head_is_institution || (head_is_name && has_source(first, i)) ? after : i;
+  }
+
+  // Media and agencies after a place or time preposition are who was told, or where it was said.
+  bool is_listener(std::size_t i) const
+  {
+    const auto* source = m_words.piece(i).reading(Role::source_noun);
+    if (source == nullptr || !source->source_type || m_place == PhrasePlace::apposition) {
+      return false;
+    }
+    return *source->source_type == model::SourceType::media || *source->source_type == model::SourceType::news_agency ||
+           *source->source_type == model::SourceType::state_media;
+  }
+
+  bool has_source(std::size_t first, std::size_t last) const
+  {
+    for (std::size_t i = first; i < last; ++i) {
+      if (m_words.piece(i).is_any(any_of(Role::source_noun, Role::person_noun))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A short quoted name that belongs to the noun: collectif "Nous aussi".
+  std::size_t quoted_step(std::size_t i) const
+  {
+    if (!is_nominal(m_words.classes[i - 1])) {
+      return i;
+    }
+    for (std::size_t close = i + 1; close < m_end && close <= i + k_longest_quoted_name; ++close) {
+      if (m_words.is(close, WordClass::quote)) {
+        return close + 1;
+      }
+    }
+    return i;
+  }
+
+  // A bracketed acronym or place stays: "(OLPA)".
+  std::size_t bracket_step(std::size_t i) const
+  {
+    for (std::size_t close = i + 1; close < m_end && close <= i + k_longest_bracket; ++close) {
+      if (m_words.is(close, WordClass::bracket_close)) {
+        const bool names = close > i + 1 && is_capitalised(m_words.token(i + 1));
+        return names ? close + 1 : i;
+      }
+      if (!is_nominal(m_words.classes[close]) && !m_words.is(close, WordClass::hyphen) &&
+          !m_words.is(close, WordClass::of) && !m_words.is(close, WordClass::comma)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  // "ministry of internal affairs and trade", "la Manche et de la mer du Nord": a coordination inside a
+  // complement. Coordinated speakers are read_members()'s.
+  std::size_t inner_coordination_step(std::size_t first, std::size_t i) const
+  {
+    if (i + 1 >= m_end) {
+      return i;
+    }
+    if (m_words.is(i + 1, WordClass::of) && has_complement(first, i)) {
+      return i + 1;
+    }
+    return i;
+  }
+
+  bool has_complement(std::size_t first, std::size_t last) const
+  {
+    for (std::size_t i = first; i < last; ++i) {
+      if (m_words.is(i, WordClass::of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::size_t trimmed(std::size_t first, std::size_t last) const
+  {
+    while (last > first && (m_words.is(last - 1, WordClass::of) || m_words.is(last - 1, WordClass::preposition) ||
+                            m_words.is(last - 1, WordClass::determiner) || m_words.is(last - 1, WordClass::hyphen) ||
+                            m_words.is(last - 1, WordClass::coordinator))) {
+      --last;
+    }
+    return last;
+  }
+
+  // The end of the phrase with "X, his office" or "the office, X"; phrase.last where there is none.
+  std::size_t read_apposition(PieceRange phrase) const
+  {
+    const std::size_t comma = phrase.last;
+    if (comma + 1 >= m_end || !m_words.is(comma, WordClass::comma)) {
+      return phrase.last;
+    }
+    std::optional<std::size_t> determiner;
+    RightReader inner{m_words, m_end, PhrasePlace::apposition};
+    const std::size_t first = inner.skip_determiners(comma + 1, determiner);
+    std::size_t last = inner.read_noun_phrase(first);
+    if (last == first || !ends_apposition(last)) {
+      return phrase.last;
+    }
+    return is_apposition(phrase, {first, last}) ? last : phrase.last;
+  }
+
+  bool ends_apposition(std::size_t at) const
+  {
+    if (at >= m_end) {
+      return true;
+    }
+    switch (m_words.classes[at]) {
+    case WordClass::comma:
+    case WordClass::stop:
+    case WordClass::semicolon:
+    case WordClass::dash:
+    case WordClass::quote:
+    case WordClass::bracket_close:
+    case WordClass::relative:
+    case WordClass::time:
+    case WordClass::preposition:
+    case WordClass::coordinator: return true;
+    default: return false;
+    }
+  }
+
+  // A name after an office, or an office after a name.
+  bool is_apposition(PieceRange main, PieceRange added) const
+  {
+    const bool main_names = has_name(main);
+    const bool main_office = has_office(main);
+    const bool added_name = is_name(m_words, added.first) || is_title(m_words, added.first);
+    if (main_office && !ends_in_name(main) && added_name) {
+      return true;
+    }
+    const bool added_office = has_office(added) || (has_source(added.first, added.last) && !added_name);
+    return main_names && added_office && !is_name(m_words, added.first);
+  }
+
+  bool has_name(PieceRange range) const
+  {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (is_name(m_words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "porte-parole Jean Martin": the office has its name already.
+  bool ends_in_name(PieceRange range) const
+  {
+    bool after_of = false;
+    bool name = false;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      after_of |= m_words.is(i, WordClass::of) || m_words.is(i, WordClass::preposition);
+      name = is_name(m_words, i) && i > range.first && (!after_of || is_title(m_words, i - 1)) &&
+             !m_words.is(i - 1, WordClass::of);
+    }
+    return name;
+  }
+
+  bool has_office(PieceRange range) const
+  {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (is_office(m_words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "the police and the ministry": further members, as long as each can speak and no clause follows.
+  void read_members(SourcePhrase& phrase) const
+  {
+    while (phrase.pieces.last + 1 < m_end && m_words.is(phrase.pieces.last, WordClass::coordinator)) {
+      std::optional<std::size_t> determiner;
+      const std::size_t first = skip_determiners(phrase.pieces.last + 1, determiner);
+      const std::size_t last = read_noun_phrase(first);
+      if (last == first || plausibility(m_words, {first, last}) < Plausibility::named ||
+          m_words.is(first, WordClass::number) || starts_clause(last)) {
+        return;
+      }
+      if (phrase.members.empty()) {
+        phrase.members.push_back(phrase.pieces);
+      }
+      phrase.members.push_back({first, last});
+      phrase.pieces.last = last;
+    }
+  }
+
+  // Whether what was read is the subject of a clause of its own.
+  bool starts_clause(std::size_t at) const
+  {
+    return at < m_end && m_place != PhrasePlace::apposition &&
+           (m_words.is(at, WordClass::verb) || m_words.is(at, WordClass::auxiliary));
+  }
+
+  const Words& m_words;
+  std::size_t m_end;
+  PhrasePlace m_place;
+};
+
+} // namespace
+
+std::optional<SourcePhrase> read_phrase(const Words& words, std::size_t from, std::size_t end, PhrasePlace place)
+{
+  return RightReader{words, end, place}.read(from);
+}
+
+Plausibility plausibility(const Words& words, PieceRange pieces)
+{
+  auto best = Plausibility::none;
+  bool head_seen = false;
+  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+    const auto& piece = words.piece(i);
+    if (piece.is(Role::source_noun)) {
+      return Plausibility::known;
+    }
+    if (piece.is_any(any_of(Role::person_noun)) || is_name(words, i) || words.is(i, WordClass::pronoun)) {
+      best = std::max(best, Plausibility::named);
+    }
+    if (!head_seen && words.is(i, WordClass::noun)) {
+      head_seen = true;
+      if (!piece.is_any(k_other_noun_roles)) {
+        best = std::max(best, Plausibility::unknown);
+      }
+    }
+  }
+  return best;
+}
+
+namespace {
+
+// The first noun of the phrase, where it is a document or a figure ("report", "estimates").
+std::optional<std::size_t> document_head(const Words& words, PieceRange pieces)
+{
+  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+    if (words.piece(i).is(Role::cue_noun) && !words.piece(i).is(Role::source_noun)) {
+      return i;
+    }
+    if (words.is(i, WordClass::of) || words.is(i, WordClass::preposition)) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// What stands before the document: "NDRRMC report", "the ministry's figures".
+std::optional<PieceRange> author_before(const Words& words, PieceRange pieces, std::size_t head)
+{
+  std::size_t last = head;
+  while (last > pieces.first && (words.is(last - 1, WordClass::possessive_mark) ||
+                                 words.is(last - 1, WordClass::adjective) || words.is(last - 1, WordClass::quote))) {
+    --last;
+  }
+  const PieceRange author{pieces.first, last};
+  return plausibility(words, author) >= Plausibility::named ? std::optional{author} : std::nullopt;
+}
+
+} // namespace
+
+std::optional<SourcePhrase> author_of(const Words& words, const SourcePhrase& phrase)
+{
+  const auto head = document_head(words, phrase.pieces);
+  if (!head) {
+    return phrase;
+  }
+  for (std::size_t i = *head + 1; i < phrase.pieces.last; ++i) {
+    const bool links = words.is(i, WordClass::of) || words.is(i, WordClass::preposition);
+    if (!links) {
+      continue;
+    }
+    auto author = read_phrase(words, i + 1, phrase.pieces.last, PhrasePlace::after_preposition);
+    if (author && plausibility(words, author->pieces) >= Plausibility::named &&
+        !words.piece(author->pieces.first).is(Role::time_noun)) {
+      author->end = phrase.end;
+      return author_of(words, *author);
+    }
+  }
+  if (const auto before = author_before(words, phrase.pieces, *head)) {
+    SourcePhrase author;
+    author.pieces = *before;
+    author.end = phrase.end;
+    return author;
+  }
+  if (words.piece(*head).has(Role::cue_noun, Flag::nominal)) {
+    return phrase; // a study speaks for itself
+  }
+  return std::nullopt;
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,327 @@
+#include "extract/source_phrase.hpp"
+
+#include <algorithm>
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Flag;
+using language::Role;
+
+// How far a subject may lie from its verb, and how many commas of one parenthesis are tried.
+constexpr std::size_t k_longest_way = 80;
+constexpr int k_commas_tried = 4;
+
+bool is_link(WordClass word) { return word == WordClass::of || word == WordClass::preposition; }
+
+// Words that a subject can end with.
+bool can_end_phrase(WordClass word)
+{
+  return is_nominal(word) || word == WordClass::participle || word == WordClass::bracket_close ||
+         word == WordClass::quote || word == WordClass::pronoun;
+}
+
+// Goes left from a verb to its subject. One object a verb.
+class SubjectReader {
+public:
+  SubjectReader(const Words& words, std::size_t begin, std::size_t verb)
+    : m_words{words},
+      m_begin{std::max(begin, verb > k_longest_way ? verb - k_longest_way : 0)},
+      m_verb{verb}
+  {}
+
+  std::optional<SourcePhrase> read()
+  {
+    std::size_t last = skip_adverbs(m_verb);
+    if (last > m_begin && m_words.is(last - 1, WordClass::comma)) {
+      const auto before = before_parenthesis(last - 1);
+      if (!before) {
+        return std::nullopt;
+      }
+      last = skip_adverbs(*before);
+    }
+    if (last <= m_begin) {
+      return std::nullopt;
+    }
+    if (m_words.is(last - 1, WordClass::relative)) {
+      return antecedent_of_relative(last - 1);
+    }
+    if (m_words.is(last - 1, WordClass::pronoun)) {
+      return one_piece(last - 1);
+    }
+    return phrase_ending_at(last);
+  }
+
+private:
+  [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
+
+  SourcePhrase one_piece(std::size_t i) const { return {{i, i + 1}, m_verb, std::nullopt, {}}; }
+
+  // Left over adverbs, times and "on Monday"; returns the end of what is left.
+  std::size_t skip_adverbs(std::size_t last) const
+  {
+    while (last > m_begin) {
+      const auto word = at(last - 1);
+      if (word == WordClass::adverb || word == WordClass::time || word == WordClass::negation ||
+          word == WordClass::object_pronoun || word == WordClass::agentless) {
+        --last;
+        if (word == WordClass::time && last > m_begin && m_words.is(last - 1, WordClass::preposition) &&
+            m_words.piece(last - 1).has(Role::preposition, Flag::time)) {
+          --last;
+        }
+        continue;
+      }
+      break;
+    }
+    return last;
+  }
+
+  // `comma` closes something between commas: an apposition, a relative clause, a participle. Returns where
+  // the phrase before it ends.
+  std::optional<std::size_t> before_parenthesis(std::size_t comma) const
+  {
+    int tried = 0;
+    for (std::size_t open = comma; open > m_begin + 1 && tried < k_commas_tried;) {
+      --open;
+      if (is_strong_border(at(open))) {
+        return std::nullopt;
+      }
+      if (at(open) != WordClass::comma) {
+        continue;
+      }
+      ++tried;
+      if (is_parenthesis({open + 1, comma}) && can_end_phrase(at(open - 1))) {
+        return open;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool is_parenthesis(PieceRange inside) const
+  {
+    if (inside.empty()) {
+      return false;
+    }
+    switch (at(inside.first)) {
+    case WordClass::relative: return true;
+    case WordClass::preposition:
+      if (m_words.piece(inside.first).is(Role::relative)) {
+        return true;
+      }
+      [[fallthrough]];
+    case WordClass::noun:
+    case WordClass::adjective:
+    case WordClass::determiner:
+    case WordClass::number:
+    case WordClass::participle:
+    case WordClass::gerund:
+    case WordClass::cue_preposition:
+    case WordClass::adverb:
+    case WordClass::time:
+    case WordClass::subordinator: return !has_clause(inside);
+    default: return false;
+    }
+  }
+
+  // A finite verb that no relative pronoun introduces.
+  bool has_clause(PieceRange inside) const
+  {
+    bool relative = false;
+    for (std::size_t i = inside.first; i < inside.last; ++i) {
+      relative |= at(i) == WordClass::relative;
+      if ((at(i) == WordClass::verb || at(i) == WordClass::auxiliary) && !relative) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "the ministry, which said": the phrase before the relative pronoun.
+  std::optional<SourcePhrase> antecedent_of_relative(std::size_t relative) const
+  {
+    std::size_t last = relative;
+    if (last > m_begin && at(last - 1) == WordClass::comma) {
+      --last;
+    }
+    return last > m_begin && can_end_phrase(at(last - 1)) ? phrase_ending_at(last) : std::nullopt;
+  }
+
+  std::optional<SourcePhrase> phrase_ending_at(std::size_t last) const
+  {
+    const auto start = start_of_phrase(last);
+    if (!start || *start >= last) {
+      return std::nullopt;
+    }
+    SourcePhrase phrase;
+    phrase.pieces = {*start, last};
+    join_members(phrase);
+    strip_front(phrase);
+    if (phrase.pieces.empty()) {
+      return std::nullopt;
+    }
+    add_apposition(phrase);
+    phrase.end = m_verb;
+    return phrase;
+  }
+
+  // Where the noun phrase with all its complements starts, its determiner included.
+  std::optional<std::size_t> start_of_phrase(std::size_t last) const
+  {
+    std::size_t i = last;
+    std::size_t after_link = last; // where the last noun after a preposition other than "of" starts
+    while (i > m_begin) {
+      const auto word = at(i - 1);
+      if (is_nominal(word) || word == WordClass::participle || word == WordClass::hyphen ||
+          word == WordClass::other_mark) {
+        --i;
+      } else if (word == WordClass::bracket_close || word == WordClass::quote) {
+        const auto open = opening_of(i - 1);
+        if (!open) {
+          break;
+        }
+        i = *open;
+      } else if (word == WordClass::determiner || is_link(word)) {
+        while (i > m_begin && at(i - 1) == WordClass::determiner) {
+          --i;
+        }
+        if (i == m_begin || !is_link(at(i - 1))) {
+          break;
+        }
+        if (i - 1 == m_begin || !can_end_phrase(at(i - 2)) || at(i - 2) == WordClass::pronoun) {
+          // A preposition that opens the clause ("After the blast in Gaza officials said"): its own noun
+          // goes before, the subject is what follows the last preposition.
+          return after_link < last && at(i - 1) == WordClass::preposition ? after_link : i;
+        }
+        if (at(i - 1) == WordClass::preposition && after_link == last) {
+          after_link = i;
+        }
+        --i;
+      } else if (word == WordClass::time && i < last) {
+        break;
+      } else if (const auto relative = relative_before(i)) {
+        return start_of_phrase(*relative);
+      } else {
+        break;
+      }
+    }
+    return i < last ? std::optional{i} : std::nullopt;
+  }
+
+  // The opening mark of a bracket or a short quoted name that closes at `close`.
+  std::optional<std::size_t> opening_of(std::size_t close) const
+  {
+    static constexpr std::size_t k_longest_inset = 10;
+    const auto open = at(close) == WordClass::quote ? WordClass::quote : WordClass::bracket_open;
+    for (std::size_t i = close; i > m_begin && i + k_longest_inset > close;) {
+      --i;
+      if (i < close && at(i) == open) {
+        return i > m_begin && (is_nominal(at(i - 1)) || at(i - 1) == WordClass::determiner) ? std::optional{i}
+                                                                                            : std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // `i` stands behind a finite verb: the relative pronoun of a clause without commas ("drivers who carry
+  // freight have said").
+  std::optional<std::size_t> relative_before(std::size_t i) const
+  {
+    if (at(i - 1) != WordClass::verb && at(i - 1) != WordClass::auxiliary) {
+      return std::nullopt;
+    }
+    for (std::size_t k = i - 1; k > m_begin; --k) {
+      if (at(k) == WordClass::relative) {
+        return can_end_phrase(at(k - 1)) ? std::optional{k} : std::nullopt;
+      }
+      if (at(k) == WordClass::comma || is_strong_border(at(k)) || at(k) == WordClass::subordinator) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "A and B said": further members on the left, unless they are the object of an earlier verb.
+  void join_members(SourcePhrase& phrase) const
+  {
+    while (phrase.pieces.first > m_begin + 1 && at(phrase.pieces.first - 1) == WordClass::coordinator) {
+      const std::size_t last = phrase.pieces.first - 1;
+      if (!can_end_phrase(at(last - 1)) || at(last - 1) == WordClass::pronoun) {
+        return;
+      }
+      const auto first = start_of_phrase(last);
+      if (!first || follows_verb(*first) || plausibility(m_words, {*first, last}) < Plausibility::named ||
+          plausibility(m_words, phrase.pieces) < Plausibility::named) {
+        return;
+      }
+      if (phrase.members.empty()) {
+        phrase.members.push_back(phrase.pieces);
+      }
+      phrase.members.insert(phrase.members.begin(), PieceRange{*first, last});
+      phrase.pieces.first = *first;
+    }
+  }
+
+  bool follows_verb(std::size_t first) const
+  {
+    for (std::size_t i = first; i > m_begin; --i) {
+      switch (at(i - 1)) {
+      case WordClass::adverb:
+      case WordClass::time:
+      case WordClass::hyphen: continue;
+      case WordClass::verb:
+      case WordClass::participle:
+      case WordClass::infinitive:
+      case WordClass::gerund:
+      case WordClass::preposition:
+      case WordClass::cue_preposition:
+      case WordClass::number: return true;
+      default: return false;
+      }
+    }
+    return false;
+  }
+
+  void strip_front(SourcePhrase& phrase) const
+  {
+    auto& first = phrase.pieces.first;
+    while (first < phrase.pieces.last &&
+           (at(first) == WordClass::determiner || at(first) == WordClass::other_mark ||
+            at(first) == WordClass::hyphen || (is_link(at(first)) && m_words.piece(first).is(Role::determiner)))) {
+      if (at(first) == WordClass::determiner || is_link(at(first))) {
+        phrase.determiner = first;
+      }
+      ++first;
+    }
+    if (!phrase.members.empty()) {
+      phrase.members.front().first = first;
+    }
+  }
+
+  // "Jean Martin, préfet de l'Oise, a dit": the apposition that was stepped over belongs to the phrase.
+  void add_apposition(SourcePhrase& phrase) const
+  {
+    if (phrase.pieces.last >= m_verb || at(phrase.pieces.last) != WordClass::comma || !phrase.members.empty()) {
+      return;
+    }
+    const auto with = read_phrase(m_words, phrase.pieces.first, m_verb, PhrasePlace::after_verb);
+    if (with && with->pieces.first == phrase.pieces.first && with->pieces.last > phrase.pieces.last &&
+        with->members.empty()) {
+      phrase.pieces.last = with->pieces.last;
+    }
+  }
+
+  const Words& m_words;
+  std::size_t m_begin;
+  std::size_t m_verb;
+};
+
+} // namespace
+
+std::optional<SourcePhrase> read_subject(const Words& words, std::size_t begin, std::size_t verb)
+{
+  return SubjectReader{words, begin, verb}.read();
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,298 @@
+#include "extract/speakers.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Flag;
+using language::Role;
+
+// How many sentences back a pronoun or an anaphor is looked up, and how many speakers at most.
+constexpr std::size_t k_sentences_back = 12;
+constexpr std::size_t k_speakers_back = 40;
+
+bool has_capital(const Words& words, std::size_t i)
+{
+  return words.token(i).kind == text::TokenKind::word && words.token(i).letter_case != text::LetterCase::lower;
+}
+
+bool is_name_piece(const Words& words, std::size_t i)
+{
+  return words.is(i, WordClass::noun) && words.piece(i).roles == 0 && has_capital(words, i);
+}
+
+std::string folded_piece(const Words& words, std::size_t i)
+{
+  const auto& tokens = words.piece(i).tokens;
+  const auto last = words.reading.tokens[tokens.last - 1].span; // "fire official": "official"
+  auto word = text::folded(text::bytes_of(words.reading.text, last));
+  if (word.size() > 3 && word.back() == 's') {
+    word.pop_back();
+  }
+  return word;
+}
+
+void note_number_and_gender(Speaker& speaker, const language::Lexeme& reading)
+{
+  speaker.plural |= reading.has(Flag::plural);
+  speaker.singular |= reading.has(Flag::singular);
+  speaker.masculine |= reading.has(Flag::masculine);
+  speaker.feminine |= reading.has(Flag::feminine);
+}
+
+// Number and gender by the determiner, else by the first noun; person or body by the source nouns.
+void note_features(Speaker& speaker, const Words& words, const SourcePhrase& phrase)
+{
+  if (phrase.determiner) {
+    if (const auto* determiner = words.piece(*phrase.determiner).reading(Role::determiner)) {
+      note_number_and_gender(speaker, *determiner);
+    }
+  }
+  bool before_link = true;
+  bool name = false;
+  for (std::size_t i = phrase.pieces.first; i < phrase.pieces.last; ++i) {
+    before_link &= !words.is(i, WordClass::of) && !words.is(i, WordClass::preposition);
+    if (const auto* source = words.piece(i).reading(Role::source_noun); source != nullptr && before_link) {
+      speaker.person |= source->has(Flag::person) || source->has(Flag::title);
+      speaker.body |= source->has(Flag::body) && !source->has(Flag::person);
+      if (!speaker.plural && !speaker.singular) {
+        speaker.plural = source->has(Flag::plural);
+        speaker.singular = source->has(Flag::singular);
+      }
+    }
+    name |= is_name_piece(words, i);
+  }
+  speaker.plural |= !phrase.members.empty();
+  speaker.singular &= phrase.members.empty();
+  speaker.person |= name && !speaker.body && speaker.kind.type == model::SourceType::person;
+  speaker.body &= !speaker.person;
+}
+
+Speaker speaker_of(const Words& words, std::size_t sentence, const SourcePhrase& phrase)
+{
+  Speaker speaker;
+  speaker.sentence = sentence;
+  speaker.pieces = speaker.named = phrase.pieces;
+  speaker.text = line_of(words, phrase.pieces);
+  const PieceRange typed = phrase.members.empty() ? phrase.pieces : phrase.members.front();
+  speaker.kind = source_kind(words, typed, phrase.members.empty() ? speaker.text : line_of(words, typed));
+  for (const auto member : phrase.members) {
+    speaker.members.push_back(line_of(words, member));
+  }
+  note_features(speaker, words, phrase);
+  return speaker;
+}
+
+// Whether a pronoun with the flags of `pronoun` can mean the speaker.
+bool agrees(const language::Lexeme& pronoun, const Speaker& speaker)
+{
+  const bool plural = pronoun.has(Flag::plural);
+  if (plural && speaker.singular && !speaker.plural && !speaker.body) {
+    return false;
+  }
+  if (pronoun.has(Flag::singular) && speaker.plural) {
+    return false;
+  }
+  if (pronoun.has(Flag::neuter)) {
+    return !speaker.person;
+  }
+  const bool masculine = pronoun.has(Flag::masculine);
+  const bool feminine = pronoun.has(Flag::feminine);
+  if ((masculine && speaker.feminine && !speaker.masculine) || (feminine && speaker.masculine && !speaker.feminine)) {
+    return false;
+  }
+  // Where nouns have no gender, "he" and "she" are people.
+  const bool gendered = speaker.masculine || speaker.feminine;
+  return plural || gendered || !speaker.body;
+}
+
+} // namespace
+
+std::string line_of(const Words& words, PieceRange pieces)
+{
+  std::string line;
+  bool blank = false;
+  for (const char c : words.reading.words(words.reading.token_range(pieces.first, pieces.last))) {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+      blank = !line.empty();
+      continue;
+    }
+    if (blank) {
+      line += ' ';
+      blank = false;
+    }
+    line += c;
+  }
+  return line;
+}
+
+void Speakers::clear() { m_speakers.clear(); }
+
+std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSource& source)
+{
+  const std::size_t piece = source.phrase.pieces.first;
+  std::optional<std::size_t> antecedent;
+  const bool pronoun = words.is(piece, WordClass::pronoun) || source.pronoun;
+  if (pronoun) {
+    antecedent = antecedent_of_pronoun(words, piece, sentence);
+  } else {
+    antecedent = antecedent_of_anaphor(words, source.phrase, sentence);
+  }
+  if (antecedent) {
+    Speaker speaker = m_speakers[*antecedent];
+    speaker.pronoun = line_of(words, source.phrase.pieces);
+    speaker.pieces = source.phrase.pieces;
+    speaker.sentence = sentence;
+    m_speakers.push_back(std::move(speaker));
+  } else {
+    m_speakers.push_back(speaker_of(words, sentence, source.phrase));
+    if (pronoun) {
+      m_speakers.back().pronoun = m_speakers.back().text;
+      m_speakers.back().kind = {};
+    }
+  }
+  return m_speakers.size() - 1;
+}
+
+std::optional<std::size_t> Speakers::antecedent_of_pronoun(const Words& words, std::size_t piece,
+                                                           std::size_t sentence) const
+{
+  const auto* pronoun = words.piece(piece).reading(Role::pronoun);
+  if (pronoun == nullptr) {
+    return std::nullopt;
+  }
+  const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
+  for (std::size_t i = m_speakers.size(); i > oldest; --i) {
+    const auto& speaker = m_speakers[i - 1];
+    if (speaker.sentence + k_sentences_back < sentence) {
+      break;
+    }
+    const bool unresolved = words.is(speaker.named.first, WordClass::pronoun);
+    if (!unresolved && speaker.pieces.first < piece && agrees(*pronoun, speaker)) {
+      return i - 1;
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// Whether the phrase only points: "ce responsable", "the official", "la même source".
+bool points(const Words& words, const SourcePhrase& phrase)
+{
+  if (!phrase.determiner || !phrase.members.empty()) {
+    return false;
+  }
+  const auto& determiner = words.piece(*phrase.determiner);
+  const bool demonstrative = determiner.has(Role::determiner, Flag::demonstrative);
+  const bool definite = determiner.has(Role::determiner, Flag::definite);
+  std::size_t nouns = 0;
+  for (std::size_t i = phrase.pieces.first; i < phrase.pieces.last; ++i) {
+    if (is_name_piece(words, i) || !is_nominal(words.classes[i])) {
+      return false;
+    }
+    nouns += words.is(i, WordClass::noun) ? 1 : 0;
+  }
+  return nouns == 1 && (demonstrative || definite);
+}
+
+} // namespace
+
+std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, const SourcePhrase& phrase,
+                                                           std::size_t sentence) const
+{
+  if (!points(words, phrase)) {
+    return std::nullopt;
+  }
+  std::size_t head = phrase.pieces.first;
+  while (!words.is(head, WordClass::noun)) {
+    ++head;
+  }
+  const auto word = folded_piece(words, head);
+  const bool any_speaker = words.piece(head).has(Role::source_noun, Flag::anonymous);
+  const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
+  for (std::size_t i = m_speakers.size(); i > oldest; --i) {
+    const auto& speaker = m_speakers[i - 1];
+    if (speaker.sentence + k_sentences_back < sentence || speaker.named.first >= phrase.pieces.first) {
+      continue;
+    }
+    for (std::size_t k = speaker.named.first; k < speaker.named.last; ++k) {
+      if (words.is(k, WordClass::of) || words.is(k, WordClass::preposition)) {
+        break;
+      }
+      if (words.is(k, WordClass::noun) && folded_piece(words, k) == word) {
+        return speaker.named.last - speaker.named.first > phrase.pieces.last - phrase.pieces.first
+                 ? std::optional{i - 1}
+                 : std::nullopt;
+      }
+    }
+  }
+  if (any_speaker && !m_speakers.empty() && m_speakers.back().sentence + 2 >= sentence) {
+    return m_speakers.size() - 1; // "the source added": whoever spoke last
+  }
+  return std::nullopt;
+}
+
+void Speakers::add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase)
+{
+  if (plausibility(words, phrase.pieces) < Plausibility::named || words.is(phrase.pieces.first, WordClass::number)) {
+    return;
+  }
+  auto speaker = speaker_of(words, sentence, phrase);
+  if (speaker.person) {
+    m_speakers.push_back(std::move(speaker));
+  }
+}
+
+void Speakers::add_candidates(const Words& words, std::size_t sentence)
+{
+  const auto& range = words.reading.sentences[sentence];
+  for (std::size_t i = range.first_piece; i < range.last_piece; ++i) {
+    const bool topic = words.piece(i).has(Role::cue_preposition, Flag::nominal);
+    if (topic) {
+      if (const auto phrase = read_phrase(words, i + 1, range.last_piece, PhrasePlace::after_preposition)) {
+        auto speaker = speaker_of(words, sentence, *phrase);
+        m_speakers.push_back(std::move(speaker));
+      }
+    }
+  }
+  std::size_t first = range.first_piece;
+  while (first < range.last_piece && (words.is(first, WordClass::adverb) || words.is(first, WordClass::time) ||
+                                      words.is(first, WordClass::comma) || words.is(first, WordClass::quote))) {
+    ++first;
+  }
+  if (const auto phrase = read_phrase(words, first, range.last_piece, PhrasePlace::after_preposition)) {
+    add_candidate(words, sentence, *phrase);
+  }
+}
+
+void Speakers::share_types(const Words& words)
+{
+  // Capitalised words of surely typed speakers, and the type they stand for.
+  std::unordered_map<std::string, const Speaker*> known;
+  for (const auto& speaker : m_speakers) {
+    for (std::size_t i = speaker.named.first; speaker.kind.sure && i < speaker.named.last; ++i) {
+      if (is_name_piece(words, i)) {
+        known.try_emplace(folded_piece(words, i), &speaker);
+      }
+    }
+  }
+  for (auto& speaker : m_speakers) {
+    for (std::size_t i = speaker.named.last; !speaker.kind.sure && i > speaker.named.first; --i) {
+      if (!is_name_piece(words, i - 1)) {
+        continue;
+      }
+      if (const auto found = known.find(folded_piece(words, i - 1)); found != known.end()) {
+        speaker.kind = found->second->kind;
+      }
+    }
+  }
+}
+
+} // namespace saidby::extract

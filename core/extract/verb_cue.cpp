@@ -1,0 +1,502 @@
+#include "extract/cue.hpp"
+#include "extract/listener.hpp"
+#include "extract/verb_group.hpp"
+
+#include <algorithm>
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Flag;
+using language::Lexeme;
+using language::Role;
+
+// How far the figure of a counting verb, or the toll noun of a toll verb, may stand from it.
+constexpr std::size_t k_object_reach = 12;
+
+// Reads one verb of saying, counting or toll changing. One object a verb.
+class VerbCueReader {
+public:
+  VerbCueReader(const Words& words, std::size_t sentence, std::size_t verb, std::span<const Cue> before)
+    : m_words{words},
+      m_begin{words.reading.sentences[sentence].first_piece},
+      m_end{words.reading.sentences[sentence].last_piece},
+      m_before{before}
+  {
+    m_cue.sentence = sentence;
+    m_group.verb = verb;
+  }
+
+  std::optional<Cue> read()
+  {
+    const auto& piece = m_words.piece(m_group.verb);
+    m_verb = piece.reading(Role::cue_verb);
+    m_is_toll_verb = m_verb == nullptr;
+    if (m_is_toll_verb) {
+      m_verb = piece.reading(Role::toll_verb);
+    }
+    if (m_verb->has(Flag::claim_event)) {
+      return std::nullopt;
+    }
+    m_group = verb_group(m_words, m_begin, m_group.verb, m_end);
+    m_cue.words = m_group.pieces;
+    m_cue.anchor = m_group.pieces;
+    m_cue.rows.push_back(m_verb->row);
+    if (m_group.negated) {
+      return std::nullopt;
+    }
+    return by_form() && object_fits() ? std::optional{m_cue} : std::nullopt;
+  }
+
+private:
+  [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
+  [[nodiscard]] bool flagged(Flag flag) const { return m_verb->has(flag); }
+
+  bool by_form()
+  {
+    set_modality();
+    if (m_group.clitic) {
+      return inverted_pronoun();
+    }
+    if (m_group.passive || (at(m_group.verb) == WordClass::participle && !m_group.finite)) {
+      return passive();
+    }
+    if (!m_group.finite && at(m_group.verb) != WordClass::infinitive) {
+      return participle();
+    }
+    if (at(m_group.verb) == WordClass::infinitive && !m_group.finite) {
+      return shared_source();
+    }
+    return active();
+  }
+
+  void set_modality()
+  {
+    if (flagged(Flag::deny)) {
+      m_cue.modality.kind = model::ModalityKind::denied;
+      m_cue.spreads = false;
+    } else if (m_group.hedged) {
+      m_cue.modality = {model::ModalityKind::hedged, model::HedgedBy::outlet};
+    }
+    if (flagged(Flag::ask)) {
+      m_cue.spreads = false;
+    }
+  }
+
+  // "a-t-il dit", "dit-elle"
+  bool inverted_pronoun()
+  {
+    if (m_words.piece(*m_group.clitic).has(Role::pronoun, Flag::impersonal)) {
+      return false; // "a-t-on appris" names nobody
+    }
+    m_cue.form = CueForm::verb_inverted;
+    m_cue.source =
+      CueSource{{{*m_group.clitic, *m_group.clitic + 1}, m_group.pieces.last, std::nullopt, {}}, true, false};
+    take_after(skip_listener(m_words, m_group.pieces.last, m_end, ListenerFrame::with_preposition));
+    return true;
+  }
+
+  void take_after(const AfterVerb& after)
+  {
+    m_cue.anchor.last = std::max(m_cue.anchor.last, after.next);
+    if (after.said && !m_cue.said) {
+      m_cue.said = after.said;
+    }
+    if (after.listener) {
+      m_cue.relay = CueSource{*after.listener, false, false};
+    }
+  }
+
+  // "was told by X", "figures released by X"; without an agent nobody speaks.
+  bool passive()
+  {
+    std::size_t by = m_group.pieces.last;
+    while (by < m_end && (at(by) == WordClass::adverb || at(by) == WordClass::time)) {
+      ++by;
+    }
+    if (by >= m_end || !m_words.piece(by).has(Role::preposition, Flag::by)) {
+      return false;
+    }
+    auto phrase = read_phrase(m_words, by + 1, m_end, PhrasePlace::after_verb);
+    if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::named) {
+      return false;
+    }
+    m_cue.form = CueForm::passive;
+    m_cue.anchor.last = phrase->end;
+    m_cue.source = CueSource{*phrase, false, false};
+    return true;
+  }
+
+  // "…, adding that", "with officials reporting", "citing police"
+  bool participle()
+  {
+    if (flagged(Flag::cite)) {
+      return citing();
+    }
+    m_cue.form = CueForm::participle;
+    const std::size_t first = m_group.pieces.first;
+    const bool has_subject =
+      first > m_begin && (is_nominal(at(first - 1)) || at(first - 1) == WordClass::bracket_close);
+    if (has_subject) {
+      if (auto subject = read_subject(m_words, m_begin, first)) {
+        auto author = author_of(m_words, *subject);
+        if (author && plausibility(m_words, author->pieces) >= Plausibility::named) {
+          m_cue.source = CueSource{*author, false, false};
+          m_cue.anchor.first = author->pieces.first;
+          m_cue.spreads = false;
+          return true;
+        }
+      }
+    }
+    return shared_source();
+  }
+
+  // The source is that of the cue before; without one, the subject of the main clause.
+  bool shared_source()
+  {
+    m_cue.form = CueForm::participle;
+    m_cue.spreads = false;
+    for (std::size_t i = m_before.size(); i > 0; --i) {
+      if (m_before[i - 1].source && !m_before[i - 1].cites) {
+        m_cue.follows = i - 1;
+        return true;
+      }
+    }
+    return main_subject();
+  }
+
+  // "The ministry released a statement saying": who released it.
+  bool main_subject()
+  {
+    for (std::size_t i = m_group.pieces.first; i > m_begin; --i) {
+      const bool verb = at(i - 1) == WordClass::verb || at(i - 1) == WordClass::auxiliary;
+      if (!verb) {
+        continue;
+      }
+      const auto main = verb_group(m_words, m_begin, i - 1, m_end);
+      auto subject = read_subject(m_words, m_begin, main.pieces.first);
+      if (!subject || is_relative_clause(*subject, main)) {
+        continue;
+      }
+      auto author = author_of(m_words, *subject);
+      if (!author || plausibility(m_words, author->pieces) < Plausibility::known) {
+        return false;
+      }
+      m_cue.source = source_of(*author);
+      return true;
+    }
+    return false;
+  }
+
+  bool is_relative_clause(const SourcePhrase& subject, const VerbGroup& group) const
+  {
+    return group.pieces.first > subject.pieces.last && at(group.pieces.first - 1) == WordClass::relative;
+  }
+
+  // "citing X": X is the origin.
+  bool citing()
+  {
+    auto phrase = read_phrase(m_words, m_group.pieces.last, m_end, PhrasePlace::after_verb);
+    if (!phrase) {
+      return false;
+    }
+    auto author = author_of(m_words, *phrase);
+    if (!author || plausibility(m_words, author->pieces) < Plausibility::unknown) {
+      return false;
+    }
+    m_cue.form = CueForm::participle;
+    m_cue.cites = true;
+    m_cue.anchor.last = phrase->end;
+    m_cue.source = CueSource{*author, false, false};
+    if (!m_before.empty()) {
+      m_cue.follows = m_before.size() - 1;
+    }
+    return true;
+  }
+
+  CueSource source_of(const SourcePhrase& phrase) const
+  {
+    const bool pronoun = at(phrase.pieces.first) == WordClass::pronoun;
+    return {phrase, pronoun, false};
+  }
+
+  // "X said …", "…, said X", "…, X said"
+  bool active()
+  {
+    const auto frame = flagged(Flag::told) ? ListenerFrame::object : ListenerFrame::with_preposition;
+    const auto after = skip_listener(m_words, m_group.pieces.last, m_end, frame);
+    const bool content_right = is_content(after.next);
+    const bool set_off = is_set_off(m_group.pieces.first);
+    std::optional<SourcePhrase> subject = read_subject(m_words, m_begin, m_group.pieces.first);
+    if (subject && set_off && !opens_clause(*subject)) {
+      subject.reset();
+    }
+    if (!subject || (set_off && !content_right)) {
+      if (set_off && !content_right && inverted(after, subject.has_value())) {
+        return true;
+      }
+    }
+    if (!subject) {
+      return !content_right && inverted(after, false);
+    }
+    return subject_first(*subject, after, content_right);
+  }
+
+  // Whether a comma, a quotation mark or the like stands before the verb group.
+  bool is_set_off(std::size_t first) const
+  {
+    if (first == m_begin) {
+      return true;
+    }
+    switch (at(first - 1)) {
+    case WordClass::comma:
+    case WordClass::quote:
+    case WordClass::dash:
+    case WordClass::stop:
+    case WordClass::bracket_close:
+    case WordClass::colon: return true;
+    default: return false;
+    }
+  }
+
+  // What a verb of saying governs on its right.
+  bool is_content(std::size_t i) const
+  {
+    if (i >= m_end) {
+      return false;
+    }
+    switch (at(i)) {
+    case WordClass::subordinator:
+    case WordClass::colon:
+    case WordClass::quote:
+    case WordClass::number:
+    case WordClass::infinitive:
+    case WordClass::of: return true;
+    default: return false;
+    }
+  }
+
+  // Whether the phrase starts its clause, so that it can be the subject of what follows its comma.
+  bool opens_clause(const SourcePhrase& subject) const
+  {
+    std::size_t first = subject.determiner ? std::min(*subject.determiner, subject.pieces.first) : subject.pieces.first;
+    while (first > m_begin && (at(first - 1) == WordClass::adverb || at(first - 1) == WordClass::determiner)) {
+      --first;
+    }
+    if (first == m_begin) {
+      return true;
+    }
+    switch (at(first - 1)) {
+    case WordClass::coordinator:
+    case WordClass::contrast:
+    case WordClass::subordinator:
+    case WordClass::semicolon:
+    case WordClass::colon:
+    case WordClass::dash:
+    case WordClass::time:
+    case WordClass::comma:
+    case WordClass::quote:
+    case WordClass::stop: return true;
+    default: return false;
+    }
+  }
+
+  // "…, a annoncé lundi à la presse la police"
+  bool inverted(const AfterVerb& after, bool rival)
+  {
+    auto phrase = read_phrase(m_words, after.next, m_end, PhrasePlace::after_verb);
+    if (!phrase) {
+      return pronoun_after(after);
+    }
+    const auto plausible = plausibility(m_words, phrase->pieces);
+    const auto needed = rival ? Plausibility::known : phrase->determiner ? Plausibility::unknown : Plausibility::named;
+    if (plausible < needed || (flagged(Flag::quote) && !follows_quote())) {
+      return false;
+    }
+    auto author = author_of(m_words, *phrase);
+    if (!author) {
+      return false;
+    }
+    m_cue.form = CueForm::verb_inverted;
+    m_cue.source = source_of(*author);
+    m_cue.anchor.last = phrase->end;
+    take_after(after);
+    take_after(skip_listener(m_words, phrase->end, m_end, ListenerFrame::with_preposition));
+    return true;
+  }
+
+  // "…, said he"
+  bool pronoun_after(const AfterVerb& after)
+  {
+    if (after.next >= m_end || at(after.next) != WordClass::pronoun || !follows_quote()) {
+      return false;
+    }
+    m_cue.form = CueForm::verb_inverted;
+    m_cue.source = CueSource{{{after.next, after.next + 1}, after.next + 1, std::nullopt, {}}, true, false};
+    m_cue.anchor.last = after.next + 1;
+    return true;
+  }
+
+  bool follows_quote() const
+  {
+    std::size_t i = m_group.pieces.first;
+    while (i > m_begin && (at(i - 1) == WordClass::comma || at(i - 1) == WordClass::dash)) {
+      --i;
+    }
+    return (i > m_begin && at(i - 1) == WordClass::quote) ||
+           (i == m_begin && m_begin > 0 && at(m_begin - 1) == WordClass::quote);
+  }
+
+  bool subject_first(const SourcePhrase& subject, const AfterVerb& after, bool content_right)
+  {
+    auto author = author_of(m_words, subject);
+    if (!author || !can_speak(*author)) {
+      return false;
+    }
+    m_cue.source = source_of(*author);
+    m_cue.source->relative = m_group.pieces.first > 0 && at(m_group.pieces.first - 1) == WordClass::relative;
+    m_cue.anchor.first = subject.determiner.value_or(subject.pieces.first);
+    take_after(after);
+    const bool nothing_right = ends_clause(after.next) && !content_right;
+    const bool content_left = !m_cue.source->relative && has_content_left(m_cue.anchor.first);
+    m_cue.form = nothing_right && content_left ? CueForm::verb_after : CueForm::verb_before;
+    if (flagged(Flag::quote) && !touches_quote(after.next)) {
+      return false;
+    }
+    if (m_cue.form == CueForm::verb_before && flagged(Flag::weak) && !has_clause(after.next)) {
+      return false;
+    }
+    return read_cited(after);
+  }
+
+  bool can_speak(const SourcePhrase& phrase) const
+  {
+    if (at(phrase.pieces.first) == WordClass::pronoun) {
+      const auto* pronoun = m_words.piece(phrase.pieces.first).reading(Role::pronoun);
+      return pronoun != nullptr && !pronoun->has(Flag::first_person) && !pronoun->has(Flag::impersonal) &&
+             !pronoun->has(Flag::of);
+    }
+    const bool doubtful = m_is_toll_verb || flagged(Flag::count_verb) || flagged(Flag::cite);
+    const auto needed = doubtful              ? Plausibility::known
+                        : flagged(Flag::weak) ? Plausibility::named
+                                              : Plausibility::unknown;
+    return plausibility(m_words, phrase.pieces) >= needed;
+  }
+
+  bool ends_clause(std::size_t i) const
+  {
+    if (i >= m_end) {
+      return true;
+    }
+    switch (at(i)) {
+    case WordClass::comma:
+    case WordClass::stop:
+    case WordClass::semicolon:
+    case WordClass::contrast:
+    case WordClass::coordinator:
+    case WordClass::dash:
+    case WordClass::bracket_close:
+    case WordClass::preposition:
+    case WordClass::gerund: return true;
+    default: return false;
+    }
+  }
+
+  bool has_content_left(std::size_t first) const
+  {
+    return first > m_begin && (at(first - 1) == WordClass::comma || at(first - 1) == WordClass::quote ||
+                               at(first - 1) == WordClass::dash || at(first - 1) == WordClass::stop);
+  }
+
+  bool touches_quote(std::size_t next) const
+  {
+    const std::size_t first = m_cue.anchor.first;
+    const bool left = (first > m_begin && at(first - 1) == WordClass::quote) ||
+                      (first > m_begin + 1 && at(first - 2) == WordClass::quote);
+    const bool right = next < m_end && (at(next) == WordClass::quote || at(next) == WordClass::colon ||
+                                        (next + 1 < m_end && at(next + 1) == WordClass::quote));
+    return left || right || follows_quote();
+  }
+
+  // Whether a clause, a figure or a quotation follows, so that the verb says something.
+  bool has_clause(std::size_t next) const
+  {
+    if (is_content(next)) {
+      return at(next) != WordClass::of || flagged(Flag::of);
+    }
+    if (flagged(Flag::of)) {
+      return true;
+    }
+    for (std::size_t i = next; i < m_end; ++i) {
+      switch (at(i)) {
+      case WordClass::verb:
+      case WordClass::auxiliary: return i > next;
+      case WordClass::comma:
+      case WordClass::relative:
+      case WordClass::subordinator:
+      case WordClass::contrast:
+      case WordClass::semicolon:
+      case WordClass::stop: return false;
+      default: break;
+      }
+    }
+    return false;
+  }
+
+  // "local radio cited the governor's office as estimating": the object is the origin, the subject relays.
+  bool read_cited(const AfterVerb& after)
+  {
+    if (!flagged(Flag::cite)) {
+      return true;
+    }
+    auto phrase = read_phrase(m_words, after.next, m_end, PhrasePlace::after_verb);
+    if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::named) {
+      return false;
+    }
+    m_cue.relay = m_cue.source;
+    m_cue.source = CueSource{*phrase, false, false};
+    m_cue.anchor.last = phrase->end;
+    return true;
+  }
+
+  // Counting verbs count, toll verbs change a toll: else they are other verbs.
+  bool object_fits() const
+  {
+    if (!m_is_toll_verb && !flagged(Flag::count_verb)) {
+      return true;
+    }
+    const bool looks_left = m_cue.form == CueForm::passive || m_cue.form == CueForm::verb_inverted;
+    const std::size_t first = looks_left && m_cue.words.first > m_begin + k_object_reach
+                                ? m_cue.words.first - k_object_reach
+                              : looks_left ? m_begin
+                                           : m_cue.words.last;
+    const std::size_t last = std::min(m_end, m_cue.words.last + k_object_reach);
+    for (std::size_t i = first; i < last; ++i) {
+      if (m_is_toll_verb ? m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun))
+                         : at(i) == WordClass::number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Words& m_words;
+  std::size_t m_begin;
+  std::size_t m_end;
+  std::span<const Cue> m_before; // cues of the sentence so far
+  const Lexeme* m_verb = nullptr;
+  bool m_is_toll_verb = false;
+  VerbGroup m_group;
+  Cue m_cue;
+};
+
+} // namespace
+
+std::optional<Cue> verb_cue(const Words& words, std::size_t sentence, std::size_t piece, std::span<const Cue> before)
+{
+  return VerbCueReader{words, sentence, piece, before}.read();
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,152 @@
+#include "extract/verb_group.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+using language::Flag;
+using language::Role;
+
+bool is_bridge_letter(const Words& words, std::size_t i)
+{
+  return words.is(i, WordClass::noun) && words.token(i).span.size() == 1; // the "t" of "a-t-il"
+}
+
+class GroupReader {
+public:
+  GroupReader(const Words& words, std::size_t begin, std::size_t end) : m_words{words}, m_begin{begin}, m_end{end} {}
+
+  VerbGroup read(std::size_t verb)
+  {
+    m_group.verb = verb;
+    m_group.pieces = {verb, verb + 1};
+    m_group.finite = m_words.is(verb, WordClass::verb);
+    while (m_group.pieces.first > m_begin && step_left()) {
+    }
+    read_clitic_after();
+    const auto form = m_words.classes[verb];
+    m_group.finite |= m_has_auxiliary;
+    m_group.passive = form == WordClass::participle && m_nearest_is_be && !m_reflexive;
+    trim_front();
+    return m_group;
+  }
+
+private:
+  // One step to the left; false where the group starts.
+  bool step_left()
+  {
+    auto& first = m_group.pieces.first;
+    const std::size_t i = first - 1;
+    switch (m_words.classes[i]) {
+    case WordClass::auxiliary: note_auxiliary(i); break;
+    case WordClass::negation: m_group.negated = true; break;
+    case WordClass::adverb:
+    case WordClass::agentless:
+    case WordClass::time: break;
+    case WordClass::object_pronoun: m_reflexive = true; break;
+    case WordClass::pronoun: return step_over_clitic(i);
+    case WordClass::verb:
+    case WordClass::participle: return step_over_governor(i);
+    case WordClass::of:
+    case WordClass::preposition:
+      if (!is_infinitive() || i == m_begin || !is_verb(i - 1) || i + 1 != m_group.verb) {
+        return false;
+      }
+      break;
+    default: return false;
+    }
+    first = i;
+    return true;
+  }
+
+  bool is_infinitive() const { return m_words.is(m_group.verb, WordClass::infinitive); }
+  bool is_verb(std::size_t i) const { return m_words.is(i, WordClass::verb) || m_words.is(i, WordClass::participle); }
+
+  void note_auxiliary(std::size_t i)
+  {
+    const auto* auxiliary = m_words.piece(i).reading(Role::auxiliary);
+    if (auxiliary == nullptr) {
+      return;
+    }
+    if (!m_has_auxiliary) {
+      m_nearest_is_be = auxiliary->has(Flag::be);
+    }
+    m_has_auxiliary = true;
+    m_group.negated |= auxiliary->has(Flag::negative);
+    m_group.hedged |= auxiliary->has(Flag::have) && auxiliary->has(Flag::conditional);
+  }
+
+  // "a-t-il dit": steps over pronoun, hyphen and bridge letter.
+  bool step_over_clitic(std::size_t pronoun)
+  {
+    std::size_t i = pronoun;
+    if (i == m_begin || !m_words.is(i - 1, WordClass::hyphen)) {
+      return false;
+    }
+    --i;
+    if (i > m_begin + 1 && is_bridge_letter(m_words, i - 1) && m_words.is(i - 2, WordClass::hyphen)) {
+      i -= 2;
+    }
+    m_group.clitic = pronoun;
+    m_group.pieces.first = i;
+    return true;
+  }
+
+  // "vient d'annoncer", "a tenu à préciser", "declined to say".
+  bool step_over_governor(std::size_t i)
+  {
+    if (!is_infinitive() || m_governor) {
+      return false;
+    }
+    m_governor = true;
+    m_group.negated |= m_words.piece(i).has(Role::verb, Flag::negative);
+    m_has_auxiliary |= m_words.is(i, WordClass::verb);
+    m_group.pieces.first = i;
+    return true;
+  }
+
+  // "dit-il", "ajoute-t-elle"
+  void read_clitic_after()
+  {
+    std::size_t i = m_group.pieces.last;
+    if (i >= m_end || !m_words.is(i, WordClass::hyphen)) {
+      return;
+    }
+    ++i;
+    if (i + 1 < m_end && is_bridge_letter(m_words, i) && m_words.is(i + 1, WordClass::hyphen)) {
+      i += 2;
+    }
+    if (i < m_end && m_words.is(i, WordClass::pronoun)) {
+      m_group.clitic = i;
+      m_group.pieces.last = i + 1;
+    }
+  }
+
+  // Adverbs and times in front belong to the clause, not to the verb.
+  void trim_front()
+  {
+    auto& first = m_group.pieces.first;
+    while (first < m_group.verb && (m_words.is(first, WordClass::adverb) || m_words.is(first, WordClass::time) ||
+                                    m_words.is(first, WordClass::agentless))) {
+      ++first;
+    }
+  }
+
+  const Words& m_words;
+  std::size_t m_begin;
+  std::size_t m_end;
+  VerbGroup m_group;
+  bool m_has_auxiliary = false;
+  bool m_nearest_is_be = false;
+  bool m_reflexive = false;
+  bool m_governor = false;
+};
+
+} // namespace
+
+VerbGroup verb_group(const Words& words, std::size_t begin, std::size_t verb, std::size_t end)
+{
+  return GroupReader{words, begin, end}.read(verb);
+}
+
+} // namespace saidby::extract
