@@ -106,7 +106,10 @@ struct Comparison {
   std::vector<model::DocumentId> undated;    // documents without a date: apart when asked as of a day
   std::vector<model::DocumentId> superseded; // earlier versions: they stand no longer
 
-  // Look-ups by id; null where there is none.
+  std::vector<std::uint32_t> claims_by_id;    // positions in `claims`, in the order of ids
+  std::vector<std::uint32_t> questions_by_id; // positions in `questions`, in the order of ids
+
+  // Look-ups by id, O(log n); null where there is none.
   [[nodiscard]] const model::Source* source(const model::SourceId& id) const;
   [[nodiscard]] const model::Claim* claim(const model::ClaimId& id) const;
   [[nodiscard]] const model::Question* question(const model::QuestionId& id) const;

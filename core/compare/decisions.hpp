@@ -62,10 +62,10 @@ struct Decisions {
   std::vector<SourceMerge> source_merges;
   std::vector<SourceSplit> source_splits;
   std::vector<SourceFact> source_facts;
-  std::vector<model::DocumentId> excluded;   // documents taken out of comparison
-  std::vector<model::FindingId> dismissed;   // findings that a person found to be none
-  std::vector<model::MentionId> not_in_text; // mentions that a person refused
-  std::vector<std::string> sides;            // declared sides, also those of which no source is known
+  std::vector<model::DocumentId> excluded; // documents taken out of comparison
+  std::vector<model::FindingId> dismissed; // findings that a person found to be none
+  std::vector<model::MentionId> refused;   // mentions that a person found to be none
+  std::vector<std::string> sides;          // declared sides, also those of which no source is known
 };
 
 } // namespace saidby::compare

@@ -36,9 +36,13 @@ constexpr std::array k_rules{
   // One origin, one series.
   Rule{"same_origin_rises", k_finding, Kind::revision, "from to source day other_day", "3.7 one series"},
   Rule{"announced_correction", k_finding, Kind::revision, "from to source day other_day", "3.7 one series"},
-  Rule{"other_count_of_the_day", k_finding, Kind::revision, "from to source day", "3.7 one series, 3.9 same day"},
+  Rule{"other_count_of_the_day", k_finding, Kind::revision, "from to source day other_day",
+       "3.7 one series, 3.9 same day"},
+  Rule{"count_of_the_moment_changes", k_finding, Kind::revision, "from to source day other_day",
+       "3.7 one series, 1 window"},
   Rule{"same_authority_falls", k_finding, Kind::contradiction, "from to source day other_day", "3.7 one series"},
-  Rule{"same_authority_two_values", k_finding, Kind::contradiction, "low high source day", "3.9 same day and no hour"},
+  Rule{"same_authority_two_values", k_finding, Kind::contradiction, "from to source day other_day",
+       "3.9 same day and no hour"},
   // Two origins.
   Rule{"two_origins_apart", k_finding, Kind::contradiction, "low high source other_source", "3.8 two origins"},
   Rule{"two_origins_maybe_apart", k_finding, Kind::contradiction, "low high source other_source doubts",
@@ -55,8 +59,8 @@ constexpr std::array k_rules{
        "3.8 two origins, 4"},
   Rule{"second_official_source", k_finding, Kind::agreement, "value source other_source party",
        "4 independent origins"},
-  Rule{"one_digit_differs", k_finding, Kind::slip, "from to source", "3.9 why?"},
-  Rule{"digits_swapped", k_finding, Kind::slip, "from to source", "3.9 why?"},
+  Rule{"one_digit_differs", k_finding, Kind::slip, "from to source day other_day", "3.9 why?"},
+  Rule{"digits_swapped", k_finding, Kind::slip, "from to source day other_day", "3.9 why?"},
   // Origins.
   Rule{"all_rest_on_one", k_finding, Kind::single_origin, "value source outlets", "4 all rest on"},
   Rule{"no_source_given", k_finding, Kind::unsourced, "value outlet", "4 independent origins"},

@@ -38,6 +38,7 @@ struct Question {
   QuestionId id;
   EventId event; // empty = the case's main event
   Measure measure = Measure::other;
+  std::vector<Measure> also; // what the same figures count together with it: "dead or missing"
   std::optional<Stage> stage;
   Group group = Group::people;
   std::string group_text; // the label that readers see

@@ -1,0 +1,223 @@
+#include "compare/judge.hpp"
+
+#include "compare/numbers.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace saidby::compare {
+
+namespace {
+
+constexpr DoubtSet k_scope_doubts = bit(Doubt::place_unsaid) | bit(Doubt::group_side_unsaid) |
+                                    bit(Doubt::group_unsaid) | bit(Doubt::window_unsaid) | bit(Doubt::stage_unsaid) |
+                                    bit(Doubt::event_unsure);
+
+bool counts_only_its_own(const World& world, const ClaimRow& claim)
+{
+  return world.speaker(claim).type == model::SourceType::hospital;
+}
+
+// A hospital counts those who came to it: fewer than others count is no contradiction.
+bool is_part_by_counter(const World& world, const ClaimRow& lower, const ClaimRow& higher)
+{
+  return counts_only_its_own(world, lower) && world.speaker(higher).type != model::SourceType::hospital;
+}
+
+// An origin's own older figure is outdated: it answers nothing that was said after it was replaced.
+bool outdated_before(const World& world, const ClaimRow& claim, const ClaimRow& other)
+{
+  return claim.newer != k_none && world.claim(claim.newer).said.surely_before(other.said);
+}
+
+bool withdrawn_before(const ClaimRow& claim, const ClaimRow& other)
+{
+  return claim.is_withdrawn() && !claim.withdrawn.unknown() && !other.said.surely_before(claim.withdrawn);
+}
+
+// Figures that differ so much that an unsaid part of the scope explains them better.
+bool explained_by_doubt(const ClaimRow& a, const ClaimRow& b, DoubtSet doubts, const Limits& limits)
+{
+  constexpr int k_too_many = 3;
+  const auto unsaid = static_cast<DoubtSet>(doubts & k_scope_doubts);
+  if (unsaid == 0) {
+    return false;
+  }
+  return std::popcount(unsaid) >= k_too_many || are_far_apart(a.told.low, b.told.low, limits.doubtful_scope_factor);
+}
+
+// What both name lies apart by the factor, end to end.
+bool told_far_apart(const ClaimRow& a, const ClaimRow& b, std::int64_t factor)
+{
+  const auto& low = a.told.low <= b.told.low ? a : b;
+  const auto& high = a.told.low <= b.told.low ? b : a;
+  return low.told.high < high.told.low && are_far_apart(low.told.high, high.told.low, factor);
+}
+
+class Judge {
+public:
+  Judge(const World& world, const ClaimRow& a, const ClaimRow& b, DoubtSet scope_doubts)
+    : m_world{world},
+      m_a{a},
+      m_b{b},
+      m_limits{world.table.limits}
+  {
+    m_together = share_document(world, a, b);
+    auto own = static_cast<DoubtSet>(a.doubts | b.doubts);
+    if (m_together) {
+      own = static_cast<DoubtSet>(own & ~bit(Doubt::place_unsaid)); // one text speaks of one place
+    }
+    m_doubts = static_cast<DoubtSet>(own | scope_doubts);
+    m_window = world.scope(a).window;
+  }
+
+  [[nodiscard]] std::optional<Judgement> judgement() const
+  {
+    const bool bare = !m_a.cited || !m_b.cited;
+    if ((bare && m_together) || explained_by_doubt(m_a, m_b, m_doubts, m_limits)) {
+      return std::nullopt;
+    }
+    return m_a.bounds.meets(m_b.bounds) ? judged_compatible() : judged_apart();
+  }
+
+private:
+  [[nodiscard]] std::optional<Judgement> judged_apart() const;
+  [[nodiscard]] std::optional<Judgement> judged_compatible() const;
+  [[nodiscard]] std::optional<Judgement> at_one_time() const;
+  [[nodiscard]] std::optional<Judgement> in_order(const ClaimRow& first, const ClaimRow& second) const;
+  [[nodiscard]] bool a_first() const
+  {
+    if (m_a.said.surely_before(m_b.said) || m_b.said.surely_before(m_a.said)) {
+      return m_a.said.surely_before(m_b.said);
+    }
+    return m_a.bounds.low < m_b.bounds.low || (m_a.bounds.low == m_b.bounds.low && m_a.speaker < m_b.speaker);
+  }
+  // Figures of a day that is over do not grow with the hours; nor do marchers of one march.
+  [[nodiscard]] bool order_matters() const { return m_window != model::WindowKind::period; }
+  [[nodiscard]] Judgement with(Verdict verdict, DoubtSet more = 0) const
+  {
+    return {verdict, static_cast<DoubtSet>(m_doubts | more), a_first()};
+  }
+
+  const World& m_world;
+  const ClaimRow& m_a;
+  const ClaimRow& m_b;
+  const Limits& m_limits;
+  bool m_together = false;
+  DoubtSet m_doubts = 0;
+  model::WindowKind m_window{};
+};
+
+std::optional<Judgement> Judge::judged_apart() const
+{
+  const auto& lower = m_a.bounds.high < m_b.bounds.low ? m_a : m_b;
+  const auto& higher = m_a.bounds.high < m_b.bounds.low ? m_b : m_a;
+  if (is_part_by_counter(m_world, lower, higher)) {
+    return std::nullopt;
+  }
+  if (outdated_before(m_world, m_a, m_b) || outdated_before(m_world, m_b, m_a) || withdrawn_before(m_a, m_b) ||
+      withdrawn_before(m_b, m_a)) {
+    return std::nullopt;
+  }
+  if (m_a.said.surely_before(m_b.said)) {
+    return in_order(m_a, m_b);
+  }
+  if (m_b.said.surely_before(m_a.said)) {
+    return in_order(m_b, m_a);
+  }
+  return at_one_time();
+}
+
+std::optional<Judgement> Judge::at_one_time() const
+{
+  const bool unknown = m_a.said.unknown() || m_b.said.unknown();
+  DoubtSet doubts = 0;
+  if (unknown) {
+    doubts = bit(Doubt::day_unknown);
+  } else if (!m_together && order_matters() && most_hours_between(m_a.said, m_b.said) > 0) {
+    doubts = bit(Doubt::hour_unknown);
+  }
+  const bool list =
+    m_world.scope(m_a).window == model::WindowKind::list || m_world.scope(m_b).window == model::WindowKind::list;
+  if (list) {
+    return with(Verdict::list_exceeds, doubts);
+  }
+  const bool revised = (m_a.newer != k_none && m_world.claim(m_a.newer).bounds.meets(m_b.bounds)) ||
+                       (m_b.newer != k_none && m_world.claim(m_b.newer).bounds.meets(m_a.bounds));
+  return with(revised ? Verdict::apart_then_one : Verdict::apart, doubts);
+}
+
+std::optional<Judgement> Judge::in_order(const ClaimRow& first, const ClaimRow& second) const
+{
+  constexpr std::int64_t k_day = 24;
+  const auto gap = least_hours_between(first.said, second.said);
+  const bool near = gap <= m_limits.comparable_hours;
+  if (gap > m_limits.series_days * k_day) {
+    return std::nullopt;
+  }
+  if (m_window == model::WindowKind::stock) {
+    return std::nullopt; // what is held or missing may change between two moments
+  }
+  const auto far = near ? DoubtSet{0} : bit(Doubt::dates_differ);
+  if (!order_matters() && m_world.scope(first).measures == bit(model::Measure::participants)) {
+    return with(Verdict::apart, far);
+  }
+  if (first.bounds.low > second.bounds.high) {
+    return with(m_world.scope(first).window == model::WindowKind::list ? Verdict::list_exceeds : Verdict::later_lower,
+                far);
+  }
+  // Later and higher: both may be right. Within the comparable hours, by the clock, only possible.
+  if (most_hours_between(first.said, second.said) <= m_limits.comparable_hours) {
+    return with(Verdict::apart, bit(Doubt::hour_unknown));
+  }
+  return first.pooled || second.pooled ? std::nullopt : std::optional{with(Verdict::later_elsewhere)};
+}
+
+std::optional<Judgement> Judge::judged_compatible() const
+{
+  if (!told_far_apart(m_a, m_b, m_limits.far_apart_factor) || !m_a.stands() || !m_b.stands()) {
+    return std::nullopt;
+  }
+  const auto& lower = m_a.told.low <= m_b.told.low ? m_a : m_b;
+  const auto& higher = m_a.told.low <= m_b.told.low ? m_b : m_a;
+  if (is_part_by_counter(m_world, lower, higher) || m_world.scope(lower).window == model::WindowKind::list) {
+    return std::nullopt;
+  }
+  const bool grew = order_matters() && lower.said.surely_before(higher.said);
+  if (grew || least_hours_between(m_a.said, m_b.said) > m_limits.comparable_hours) {
+    return std::nullopt;
+  }
+  const bool undated = m_a.said.unknown() || m_b.said.unknown();
+  return with(Verdict::far_apart, undated ? bit(Doubt::day_unknown) : DoubtSet{0});
+}
+
+} // namespace
+
+std::optional<Judgement> judged(const World& world, const ClaimRow& a, const ClaimRow& b, DoubtSet scope_doubts)
+{
+  if (a.speaker == b.speaker || !a.compares() || !b.compares() || a.copied != k_none || b.copied != k_none) {
+    return std::nullopt;
+  }
+  if (a.bounds.meets(b.bounds) && !told_far_apart(a, b, world.table.limits.far_apart_factor)) {
+    return std::nullopt; // most pairs: what follows looks at their articles
+  }
+  return Judge{world, a, b, scope_doubts}.judgement();
+}
+
+bool agree(const ClaimRow& a, const ClaimRow& b, const Limits& limits)
+{
+  if (a.named == b.named) {
+    return !a.named.is_vague(); // "dozens" twice names no value
+  }
+  if (!a.named.is_value() || !b.named.is_value() || !a.bounds.meets(b.bounds)) {
+    return false;
+  }
+  const auto x = a.named.low;
+  const auto y = b.named.low;
+  if (is_rounding(x, y, limits.rounding_min_digits) || is_rounding(y, x, limits.rounding_min_digits)) {
+    return true;
+  }
+  return (a.bounds.open() || b.bounds.open()) && are_close(x, y, limits.close_percent);
+}
+
+} // namespace saidby::compare

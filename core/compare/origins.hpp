@@ -1,0 +1,70 @@
+#pragma once
+
+#include "compare/world.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace saidby::compare {
+
+// Counts independent origins (docs/domain.md, section 4): different last words of named counters. All that is
+// unattributed, anonymous or generic counts once together, and never as the second. Where joint sources take
+// part, the count is the max-flow of the provenance graph; without them the two are the same number.
+class OriginCounter {
+public:
+  explicit OriginCounter(const FigureTable& table) : m_table{table}, m_seen(table.root_count, 0) {}
+
+  void clear();
+  void add(const ClaimRow& claim);
+  [[nodiscard]] std::size_t count() const;
+
+private:
+  [[nodiscard]] std::size_t flow() const;
+
+  const FigureTable& m_table;
+  std::vector<Index> m_seen; // round in which a root was last seen
+  Index m_round = 1;
+  std::size_t m_named = 0;
+  bool m_pooled = false;
+  std::vector<Index> m_joint;   // speakers
+  std::vector<Index> m_singles; // roots
+};
+
+// Claims of one question that name one value, with those next to them that agree.
+class ValueGroups {
+public:
+  ValueGroups(const World& world, Index scope);
+
+  [[nodiscard]] std::size_t size() const { return m_starts.size() - 1; }
+  [[nodiscard]] std::span<const Index> group(std::size_t i) const
+  {
+    return std::span{m_claims}.subspan(m_starts[i], m_starts[i + 1] - m_starts[i]);
+  }
+
+  // Calls `visit(claim)` for each claim that agrees with the group's value, the group's own first.
+  template <typename Visit>
+  void agreeing(std::size_t i, Visit visit) const
+  {
+    for (const auto claim : group(i)) {
+      visit(claim);
+    }
+    for (const auto neighbour : neighbours(i)) {
+      for (const auto claim : group(neighbour)) {
+        if (agrees(claim, group(i))) {
+          visit(claim);
+        }
+      }
+    }
+  }
+
+private:
+  [[nodiscard]] std::vector<std::size_t> neighbours(std::size_t i) const;
+  [[nodiscard]] bool agrees(Index claim, std::span<const Index> group) const;
+
+  const World& m_world;
+  std::vector<Index> m_claims;       // by what they name
+  std::vector<std::size_t> m_starts; // of the groups, and the end
+};
+
+} // namespace saidby::compare

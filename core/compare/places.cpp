@@ -1,0 +1,172 @@
+#include "compare/places.hpp"
+
+#include "knowledge/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+
+namespace saidby::compare {
+
+namespace {
+
+using knowledge::Gazetteer;
+using knowledge::PlaceKind;
+
+// Of places of one name that in `country`, else the first: the gazetteer has the most populous first.
+std::optional<std::uint32_t> best_known(std::string_view name, std::string_view country)
+{
+  const auto& gazetteer = Gazetteer::embedded();
+  const auto found = gazetteer.find(name);
+  if (found.empty()) {
+    return std::nullopt;
+  }
+  const auto at_home =
+    std::find_if(found.begin(), found.end(), [&](auto place) { return gazetteer.at(place).country == country; });
+  return at_home == found.end() ? found.front() : *at_home;
+}
+
+} // namespace
+
+Index PlaceTable::add_row(std::string id, std::string_view text, std::string country, std::vector<Index> around)
+{
+  const auto index = static_cast<Index>(m_rows.size());
+  m_by_id.emplace(id, index);
+  m_rows.push_back({std::move(id), std::string{text}, std::move(around)});
+  m_countries.push_back(std::move(country));
+  return index;
+}
+
+Index PlaceTable::add_known(std::uint32_t in_gazetteer, std::string_view text)
+{
+  const auto& gazetteer = Gazetteer::embedded();
+  const auto& known = gazetteer.at(in_gazetteer);
+  if (const auto found = m_by_id.find(std::string{known.id}); found != m_by_id.end()) {
+    return found->second;
+  }
+  std::vector<Index> around;
+  if (known.parent != in_gazetteer) {
+    const auto parent = add_known(known.parent, gazetteer.at(known.parent).name);
+    around.push_back(parent);
+    around.insert(around.end(), m_rows[parent].around.begin(), m_rows[parent].around.end());
+  }
+  return add_row(std::string{known.id}, text, std::string{known.country}, std::move(around));
+}
+
+Index PlaceTable::add(std::string_view id, std::string_view text, std::string_view country)
+{
+  if (text.empty() && id.empty()) {
+    return k_none;
+  }
+  auto known = id.empty() ? std::nullopt : Gazetteer::embedded().by_id(id);
+  if (!known && id.empty()) {
+    known = best_known(text, country);
+  }
+  if (known) {
+    return add_known(*known, text);
+  }
+  auto key = id.empty() ? knowledge::folded_name(text) + '@' + std::string{country} : std::string{id};
+  if (const auto found = m_by_id.find(key); found != m_by_id.end()) {
+    return found->second;
+  }
+  std::vector<Index> around;
+  if (const auto outer = add_country(country); outer != k_none) {
+    around.push_back(outer);
+    around.insert(around.end(), m_rows[outer].around.begin(), m_rows[outer].around.end());
+  }
+  return add_row(std::move(key), text, std::string{country}, std::move(around));
+}
+
+Index PlaceTable::add_country(std::string_view code)
+{
+  if (code.empty()) {
+    return k_none;
+  }
+  if (const auto known = Gazetteer::embedded().by_id(code)) {
+    return add_known(*known, Gazetteer::embedded().at(*known).name);
+  }
+  const auto found = m_by_id.find(std::string{code});
+  return found != m_by_id.end() ? found->second : add_row(std::string{code}, code, std::string{code}, {});
+}
+
+bool PlaceTable::inside(Index inner, Index outer) const
+{
+  const auto& around = m_rows[inner].around;
+  return std::find(around.begin(), around.end(), outer) != around.end();
+}
+
+namespace {
+
+constexpr std::size_t k_looked_at = 3000;      // bytes: where a text is, its first paragraphs say
+constexpr std::int64_t k_known_city = 100'000; // smaller places share their names with ordinary words
+constexpr std::size_t k_shortest_name = 4;     // so do short names
+
+constexpr unsigned char k_punctuation_lead = 0xE2; // of dashes and typographic quotes in UTF-8, three bytes long
+
+bool is_letter(unsigned char byte)
+{
+  return (byte >= 0x80 && byte != k_punctuation_lead) || static_cast<unsigned>((byte | 0x20) - 0x61) < 26U;
+}
+
+// The country that one word names, as a noun, an adjective or one of its cities.
+std::string country_of_word(std::string_view word)
+{
+  const auto& gazetteer = Gazetteer::embedded();
+  if (auto country = gazetteer.country_of_demonym(word)) {
+    return std::string{*country};
+  }
+  const auto capital = static_cast<unsigned char>(word.front());
+  if (word.size() < k_shortest_name || (capital >= 'a' && capital <= 'z')) {
+    return {};
+  }
+  for (const auto place : gazetteer.find(word)) {
+    const auto& known = gazetteer.at(place);
+    if (known.kind == PlaceKind::country || (known.kind == PlaceKind::city && known.population >= k_known_city)) {
+      return std::string{known.country};
+    }
+  }
+  return {};
+}
+
+} // namespace
+
+std::string main_country_of(std::string_view text)
+{
+  text = text.substr(0, k_looked_at);
+  std::map<std::string, int> named;
+  std::map<std::string_view, std::string> seen;
+  for (std::size_t start = 0; start < text.size();) {
+    auto end = start;
+    while (end < text.size() && is_letter(static_cast<unsigned char>(text[end]))) {
+      ++end;
+    }
+    if (end == start) {
+      start += static_cast<unsigned char>(text[start]) == k_punctuation_lead ? 3 : 1;
+      continue;
+    }
+    const auto word = text.substr(start, end - start);
+    const auto [known, is_new] = seen.try_emplace(word);
+    if (is_new) {
+      known->second = country_of_word(word);
+    }
+    if (!known->second.empty()) {
+      ++named[known->second];
+    }
+    start = end;
+  }
+  std::string best;
+  int most = 0;
+  int ties = 0;
+  for (const auto& [country, times] : named) {
+    ties = times > most ? 1 : ties + (times == most ? 1 : 0);
+    if (times > most) {
+      most = times;
+      best = country;
+    }
+  }
+  return ties == 1 ? best : std::string{};
+}
+
+} // namespace saidby::compare

@@ -1,0 +1,258 @@
+#include "compare/find.hpp"
+
+#include "compare/numbers.hpp"
+#include "knowledge/groups.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+// docs/domain.md, section 3, steps 4 to 6: a part may contradict only a whole whose count is as late or later.
+
+namespace saidby::compare {
+
+namespace {
+
+bool takes_part(const ClaimRow& claim) { return claim.compares() && claim.copied == k_none && !claim.is_withdrawn(); }
+
+// The claims of a whole by their time, and of each and all later ones the one with the lowest high end.
+class Wholes {
+public:
+  Wholes(const World& world, Index scope) : m_world{world}
+  {
+    for (auto i = world.claims.scope_start[scope]; i < world.claims.scope_start[scope + 1]; ++i) {
+      if (takes_part(world.claim(i)) && !world.claim(i).bounds.open()) {
+        m_claims.push_back(i);
+      }
+    }
+    const auto said_last = [&](Index i) { return world.claim(i).said.last; };
+    std::stable_sort(m_claims.begin(), m_claims.end(), [&](Index a, Index b) { return said_last(a) < said_last(b); });
+    m_lowest = m_claims;
+    for (auto i = m_lowest.size(); i-- > 1;) {
+      if (world.claim(m_lowest[i]).bounds.high < world.claim(m_lowest[i - 1]).bounds.high) {
+        m_lowest[i - 1] = m_lowest[i];
+      }
+    }
+  }
+
+  // The lowest whole whose count may be as late as `part`'s or later, if it lies below the part.
+  [[nodiscard]] std::optional<Index> below(const ClaimRow& part) const
+  {
+    const auto from = std::partition_point(m_claims.begin(), m_claims.end(),
+                                           [&](Index i) { return m_world.claim(i).said.last < part.said.first; });
+    if (from == m_claims.end()) {
+      return std::nullopt;
+    }
+    const auto lowest = m_lowest[static_cast<std::size_t>(from - m_claims.begin())];
+    return m_world.claim(lowest).bounds.high < part.bounds.low ? std::optional{lowest} : std::nullopt;
+  }
+
+  [[nodiscard]] bool empty() const { return m_claims.empty(); }
+
+private:
+  const World& m_world;
+  std::vector<Index> m_claims;
+  std::vector<Index> m_lowest;
+};
+
+class PartFinder {
+public:
+  PartFinder(const World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
+
+  void find()
+  {
+    // Sorted by whole, so that each whole is prepared once.
+    std::vector<const ScopePair*> pairs;
+    for (const auto& pair : m_world.pairs) {
+      if (pair.relation.order == ScopeOrder::part) {
+        pairs.push_back(&pair);
+      }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const auto* x, const auto* y) { return x->b < y->b; });
+    for (std::size_t first = 0; first < pairs.size();) {
+      const Wholes wholes{m_world, pairs[first]->b};
+      auto last = first;
+      for (; last < pairs.size() && pairs[last]->b == pairs[first]->b; ++last) {
+        if (!wholes.empty()) {
+          look(*pairs[last], wholes);
+        }
+      }
+      first = last;
+    }
+  }
+
+private:
+  void look(const ScopePair& pair, const Wholes& wholes)
+  {
+    std::vector<std::pair<Index, Index>> sure;
+    std::vector<std::pair<Index, Index>> possible;
+    DoubtSet doubts = 0;
+    for (auto i = m_world.claims.scope_start[pair.a]; i < m_world.claims.scope_start[pair.a + 1]; ++i) {
+      const auto& part = m_world.claim(i);
+      const auto whole = takes_part(part) ? wholes.below(part) : std::nullopt;
+      if (!whole) {
+        continue;
+      }
+      const auto unsure = doubts_of(part, m_world.claim(*whole), pair.relation.doubts);
+      if (unsure == 0) {
+        sure.emplace_back(i, *whole);
+      } else if (plausible(part, m_world.claim(*whole), unsure)) {
+        possible.emplace_back(i, *whole);
+        doubts = static_cast<DoubtSet>(doubts == 0 ? unsure : doubts & unsure);
+      }
+    }
+    draft(pair, sure, model::Grade::sure, 0);
+    draft(pair, possible, model::Grade::possible, doubts);
+  }
+
+  [[nodiscard]] DoubtSet doubts_of(const ClaimRow& part, const ClaimRow& whole, DoubtSet scopes) const
+  {
+    const bool together = share_document(m_world, part, whole);
+    auto doubts = static_cast<DoubtSet>(scopes | part.doubts | whole.doubts);
+    if (together) {
+      doubts = static_cast<DoubtSet>(doubts & ~bit(Doubt::place_unsaid));
+    } else if (!part.said.surely_before(whole.said)) {
+      doubts = static_cast<DoubtSet>(doubts | bit(Doubt::hour_unknown));
+    }
+    return doubts;
+  }
+
+  // A whole many times smaller than its part is another count, not a wrong one.
+  [[nodiscard]] bool plausible(const ClaimRow& part, const ClaimRow& whole, DoubtSet doubts) const
+  {
+    constexpr auto k_time = bit(Doubt::hour_unknown) | bit(Doubt::hedged) | bit(Doubt::no_named_source);
+    const bool of_scope = (doubts & ~k_time) != 0;
+    const bool bare = (!part.cited || !whole.cited) && share_document(m_world, part, whole);
+    return !bare &&
+           !(of_scope && are_far_apart(part.told.low, whole.told.high, m_world.table.limits.doubtful_scope_factor));
+  }
+
+  void draft(const ScopePair& pair, const std::vector<std::pair<Index, Index>>& found, model::Grade grade,
+             DoubtSet doubts)
+  {
+    if (found.empty()) {
+      return;
+    }
+    const auto [part, whole] = found.front();
+    Draft draft;
+    draft.rule = pair.relation.by_place ? "inner_place_exceeds_outer" : "part_exceeds_whole";
+    draft.grade = grade;
+    draft.scope = pair.b;
+    draft.doubts = doubts;
+    draft.sides = {{}, {}};
+    for (const auto& [p, w] : found) {
+      draft.sides[0].claims.push_back(p);
+      draft.sides[1].claims.push_back(w);
+    }
+    for (auto& side : draft.sides) {
+      std::sort(side.claims.begin(), side.claims.end());
+      side.claims.erase(std::unique(side.claims.begin(), side.claims.end()), side.claims.end());
+    }
+    draft.arguments = {words("part", m_world, part), words("whole", m_world, whole), source("source", m_world, part),
+                       source("other_source", m_world, whole)};
+    const auto scope_words = [&](std::string_view name, Argument::Kind kind, Index claim) {
+      draft.arguments.push_back({name, kind, m_world.claims.figures[m_world.claim(claim).first_figure]});
+    };
+    if (pair.relation.by_place) {
+      draft.arguments.push_back({"place", Argument::Kind::place, m_world.table.scopes[pair.a].place});
+      draft.arguments.push_back({"other_place", Argument::Kind::place, m_world.table.scopes[pair.b].place});
+    } else {
+      scope_words("group", Argument::Kind::group, part);
+      scope_words("other_group", Argument::Kind::group, whole);
+    }
+    m_drafts.push_back(std::move(draft));
+  }
+
+  const World& m_world;
+  Drafts& m_drafts;
+};
+
+// Sums: within one origin and one count date only, which is: one speaker in one document.
+class SumFinder {
+public:
+  SumFinder(const World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
+
+  void find()
+  {
+    const auto& figures = m_world.table.figures;
+    for (Index document = 0; document + 1 < m_world.document_start.size(); ++document) {
+      const auto first = m_world.document_start[document];
+      const auto last = m_world.document_start[document + 1];
+      constexpr Index k_longest_list = 500; // a longer list of figures is a table, not an article
+      if (last - first < 3 || last - first > k_longest_list) {
+        continue;
+      }
+      for (auto whole = first; whole < last; ++whole) {
+        if (counts(figures[whole]) && !figures[whole].bounds.open()) {
+          add_up(whole, first, last);
+        }
+      }
+    }
+  }
+
+private:
+  [[nodiscard]] static bool counts(const Figure& figure)
+  {
+    return figure.modality == model::ModalityKind::asserted && !figure.dated_back && figure.cited;
+  }
+
+  [[nodiscard]] bool disjoint(const Figure& a, const Figure& b) const
+  {
+    const auto& x = m_world.table.scopes[a.scope];
+    const auto& y = m_world.table.scopes[b.scope];
+    if (knowledge::relation(x.group, y.group) == knowledge::GroupRelation::disjoint) {
+      return true;
+    }
+    if (x.group != y.group || x.place == k_none || y.place == k_none || x.place == y.place) {
+      return false;
+    }
+    return relation(x, y, m_world.table.places).order == ScopeOrder::none && !x.except && !y.except;
+  }
+
+  void add_up(Index whole, Index first, Index last)
+  {
+    const auto& figures = m_world.table.figures;
+    std::vector<Index> parts;
+    std::int64_t sum = 0;
+    for (auto i = first; i < last; ++i) {
+      const auto& part = figures[i];
+      if (i == whole || !counts(part) || part.speaker != figures[whole].speaker || part.scope == figures[whole].scope) {
+        continue;
+      }
+      const auto how =
+        relation(m_world.table.scopes[part.scope], m_world.table.scopes[figures[whole].scope], m_world.table.places);
+      const bool is_part = how.order == ScopeOrder::part && how.doubts == 0 && (how.only_group || how.by_place);
+      const bool apart = std::all_of(parts.begin(), parts.end(), [&](Index p) { return disjoint(figures[p], part); });
+      if (is_part && apart) {
+        parts.push_back(i);
+        sum += part.bounds.low;
+      }
+    }
+    if (parts.size() < 2 || sum <= figures[whole].bounds.high) {
+      return;
+    }
+    const auto claim = m_world.claims.claim_of[whole];
+    Draft draft{.rule = "sum_exceeds_whole", .grade = model::Grade::possible, .scope = figures[whole].scope};
+    draft.sides = {{}, {.claims = {claim}}};
+    for (const auto part : parts) {
+      draft.sides[0].claims.push_back(m_world.claims.claim_of[part]);
+    }
+    draft.arguments = {number("sum", sum), words("whole", m_world, claim),
+                       number("parts", static_cast<std::int64_t>(parts.size())), source("source", m_world, claim)};
+    m_drafts.push_back(std::move(draft));
+  }
+
+  const World& m_world;
+  Drafts& m_drafts;
+};
+
+} // namespace
+
+void find_parts(const World& world, Drafts& drafts) { PartFinder{world, drafts}.find(); }
+void find_sums(const World& world, Drafts& drafts) { SumFinder{world, drafts}.find(); }
+
+} // namespace saidby::compare

@@ -1,0 +1,294 @@
+#include "compare/find.hpp"
+
+#include "compare/numbers.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+// docs/domain.md, section 3, step 7: one origin, one series. What is compared are the values named: 18 in "at least
+// 18".
+
+namespace saidby::compare {
+
+namespace {
+
+enum class Move : std::uint8_t { none, rises, falls };
+
+// What a later figure of one origin does to an earlier one, by the values named; vague words by their bounds.
+Move move_of(const ClaimRow& from, const ClaimRow& to)
+{
+  if (from.named.is_vague() || to.named.is_vague()) {
+    if (from.bounds.meets(to.bounds)) {
+      return Move::none;
+    }
+    return from.bounds.high < to.bounds.low ? Move::rises : Move::falls;
+  }
+  if (to.named.low > from.named.low || to.named.high > from.named.high) {
+    return to.named.low >= from.named.low ? Move::rises : Move::none;
+  }
+  return to.named == from.named ? Move::none : Move::falls;
+}
+
+// "Over 1,000" after 1,034 is the same figure told more roughly, no fall.
+bool told_more_roughly(const ClaimRow& from, const ClaimRow& to)
+{
+  return from.named.is_value() && to.named.is_value() && to.bounds.low <= from.named.low &&
+         from.named.low <= to.bounds.high && significant_digits(to.named.low) < significant_digits(from.named.low);
+}
+
+class Series {
+public:
+  Series(World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
+
+  void find()
+  {
+    for (Index scope = 0; scope < m_world.table.scopes.size(); ++scope) {
+      collect(scope);
+      for (std::size_t first = 0; first < m_own.size();) {
+        auto last = first + 1;
+        while (last < m_own.size() && m_own[last].first == m_own[first].first) {
+          ++last;
+        }
+        if (last - first > 1) {
+          follow(first, last);
+        }
+        first = last;
+      }
+    }
+    for (const auto& pair : m_world.pairs) {
+      if (pair.relation.order == ScopeOrder::same) {
+        follow_across(pair);
+      }
+    }
+  }
+
+private:
+  // One step of a series that is worth telling.
+  struct Step {
+    Index from = k_none;
+    Index to = k_none;
+    model::Grade grade = model::Grade::sure;
+    DoubtSet doubts = 0;
+  };
+
+  // The claims of a scope by speaker, each speaker's as they were said.
+  void collect(Index scope)
+  {
+    m_own.clear();
+    for (auto i = m_world.claims.scope_start[scope]; i < m_world.claims.scope_start[scope + 1]; ++i) {
+      if (m_world.claim(i).compares()) {
+        m_own.emplace_back(m_world.claim(i).speaker, i);
+      }
+    }
+    std::sort(m_own.begin(), m_own.end());
+  }
+
+  void follow(std::size_t first, std::size_t last);
+  void follow_across(const ScopePair& pair);
+  void step(Index from, Index to, DoubtSet doubts);
+  void ordered(Index from, Index to, DoubtSet doubts, model::Grade best);
+  void same_day(Index a, Index b, DoubtSet doubts);
+  void falls(Index from, Index to, DoubtSet doubts, model::Grade best);
+  [[nodiscard]] int newer_by_companion(const ClaimRow& a, const ClaimRow& b) const;
+  void add(std::string_view rule, Index from, Index to, model::Grade grade, DoubtSet doubts);
+  [[nodiscard]] model::Grade graded(model::Grade best, const ClaimRow& from, const ClaimRow& to, DoubtSet doubts) const;
+
+  World& m_world;
+  Drafts& m_drafts;
+  std::vector<std::pair<Index, Index>> m_own; // speaker, claim
+};
+
+void Series::follow(std::size_t first, std::size_t last)
+{
+  auto standing = m_own[first].second;
+  for (auto i = first + 1; i < last; ++i) {
+    const auto next = m_own[i].second;
+    step(standing, next, 0);
+    // What was told more roughly later does not replace the fuller figure.
+    if (m_world.claim(standing).newer == next || m_world.claim(standing).is_withdrawn()) {
+      standing = next;
+    }
+  }
+}
+
+// Scopes that may be one: each claim of the smaller against the same speaker's last claim before it.
+void Series::follow_across(const ScopePair& pair)
+{
+  const bool a_smaller = m_world.scope_size(pair.a) <= m_world.scope_size(pair.b);
+  collect(a_smaller ? pair.b : pair.a);
+  const auto small = a_smaller ? pair.a : pair.b;
+  for (auto i = m_world.claims.scope_start[small]; i < m_world.claims.scope_start[small + 1]; ++i) {
+    const auto& claim = m_world.claim(i);
+    if (!claim.compares()) {
+      continue;
+    }
+    const auto own = std::lower_bound(m_own.begin(), m_own.end(), std::pair{claim.speaker, Index{0}});
+    Index before = k_none;
+    Index after = k_none;
+    for (auto at = own; at != m_own.end() && at->first == claim.speaker; ++at) {
+      const auto& other = m_world.claim(at->second);
+      if (other.said.surely_before(claim.said) && other.newer == k_none) {
+        before = at->second;
+      } else if (after == k_none && claim.said.surely_before(other.said)) {
+        after = at->second;
+      }
+    }
+    if (before != k_none) {
+      step(before, i, pair.relation.doubts);
+    }
+    if (after != k_none && m_world.claim(i).newer == k_none) {
+      step(i, after, pair.relation.doubts);
+    }
+  }
+}
+
+// Whether values so different that an unsaid part of the scope explains them better.
+bool too_far_for_doubt(const ClaimRow& a, const ClaimRow& b, std::int64_t factor)
+{
+  return are_far_apart(a.told.low, b.told.low, factor) && are_far_apart(a.told.high, b.told.high, factor);
+}
+
+void Series::step(Index from, Index to, DoubtSet doubts)
+{
+  const auto& a = m_world.claim(from);
+  const auto& b = m_world.claim(to);
+  if (doubts != 0 && too_far_for_doubt(a, b, m_world.table.limits.doubtful_scope_factor)) {
+    return;
+  }
+  if (a.said.surely_before(b.said)) {
+    ordered(from, to, doubts, model::Grade::sure);
+  } else if (!a.said.unknown() && !b.said.unknown()) {
+    same_day(from, to, doubts);
+  }
+}
+
+model::Grade Series::graded(model::Grade best, const ClaimRow& from, const ClaimRow& to, DoubtSet doubts) const
+{
+  const auto unsure = static_cast<DoubtSet>(doubts | ((from.doubts | to.doubts) & ~bit(Doubt::place_unsaid)));
+  return unsure != 0 && best == model::Grade::sure ? model::Grade::possible : best;
+}
+
+void Series::add(std::string_view rule, Index from, Index to, model::Grade grade, DoubtSet doubts)
+{
+  const auto& a = m_world.claim(from);
+  const auto& b = m_world.claim(to);
+  Draft draft;
+  draft.rule = rule;
+  draft.grade = graded(grade, a, b, doubts);
+  draft.scope = a.scope;
+  draft.doubts = doubts;
+  draft.sides = {{.claims = {from}}, {.claims = {to}}};
+  draft.arguments = {words("from", m_world, from), words("to", m_world, to), source("source", m_world, to),
+                     day("day", a.said), day("other_day", b.said)};
+  m_drafts.push_back(std::move(draft));
+}
+
+void Series::ordered(Index from, Index to, DoubtSet doubts, model::Grade best)
+{
+  auto& a = m_world.claims.claims[from];
+  const auto& b = m_world.claim(to);
+  const auto how = move_of(a, b);
+  const auto window = m_world.scope(a).window;
+  if (how == Move::falls && told_more_roughly(a, b)) {
+    return;
+  }
+  if (doubts == 0 || std::popcount(doubts) == 1) {
+    a.newer = to;
+  }
+  if (how == Move::none) {
+    return;
+  }
+  if (window == model::WindowKind::stock) {
+    add("count_of_the_moment_changes", from, to, model::Grade::note, doubts);
+  } else if (how == Move::rises) {
+    add("same_origin_rises", from, to, a.cited && b.cited ? best : model::Grade::note, doubts);
+  } else {
+    falls(from, to, doubts, best);
+  }
+}
+
+// Later and lower without an announced correction is the best signal of all.
+void Series::falls(Index from, Index to, DoubtSet doubts, model::Grade best)
+{
+  const auto& a = m_world.claim(from);
+  const auto& b = m_world.claim(to);
+  if (m_world.scope(a).window == model::WindowKind::list) {
+    return; // another list names others
+  }
+  if (b.corrects || (a.is_withdrawn() && !b.said.surely_before(a.withdrawn))) {
+    add("announced_correction", from, to, best, doubts);
+    return;
+  }
+  constexpr std::int64_t k_day = 24;
+  const bool one_day = a.said.first / k_day == b.said.first / k_day;
+  const bool long_ago = least_hours_between(a.said, b.said) > m_world.table.limits.series_days * k_day;
+  add("same_authority_falls", from, to, one_day || long_ago ? model::Grade::possible : best, doubts);
+}
+
+// Same day and no hour: a growing companion figure of the same source tells which is newer; else possible.
+void Series::same_day(Index a, Index b, DoubtSet doubts)
+{
+  auto& low = m_world.claims.claims[a];
+  auto& high = m_world.claims.claims[b];
+  if (move_of(low, high) == Move::none || share_document(m_world, low, high)) {
+    return; // one text that gives two figures means two things
+  }
+  if (low.named.low > high.named.low) {
+    same_day(b, a, doubts);
+    return;
+  }
+  if (told_more_roughly(high, low)) {
+    return;
+  }
+  if (low.named.is_value() && high.named.is_value()) {
+    const auto slip = digit_slip(low.named.low, high.named.low, m_world.table.limits.slip_min_digits);
+    if (slip != DigitSlip::none && low.cited) {
+      add(slip == DigitSlip::replaced ? "one_digit_differs" : "digits_swapped", a, b, model::Grade::possible, doubts);
+      return;
+    }
+  }
+  const auto newer = newer_by_companion(low, high);
+  if (newer != 0) {
+    ordered(newer > 0 ? a : b, newer > 0 ? b : a, doubts, model::Grade::sure);
+  } else if (m_world.scope(low).window == model::WindowKind::cumulative) {
+    low.newer = b;
+    add("other_count_of_the_day", a, b, low.cited ? model::Grade::possible : model::Grade::note, doubts);
+  } else if (low.cited) {
+    add("same_authority_two_values", a, b, model::Grade::possible, doubts);
+  }
+}
+
+// Above 0: `b` is newer, below: `a`, by another figure of the same source in the same articles that grows.
+int Series::newer_by_companion(const ClaimRow& a, const ClaimRow& b) const
+{
+  const auto& all = m_world.table.figures;
+  const auto document_of = [&](const ClaimRow& claim) { return m_world.nearest(claim).document; };
+  const auto in = [&](Index document) {
+    return std::span{all}.subspan(m_world.document_start[document],
+                                  m_world.document_start[document + 1] - m_world.document_start[document]);
+  };
+  for (const auto& x : in(document_of(a))) {
+    if (x.speaker != a.speaker || x.scope == a.scope || !x.named.is_value()) {
+      continue;
+    }
+    for (const auto& y : in(document_of(b))) {
+      if (y.speaker == b.speaker && y.scope == x.scope && y.named.is_value() && x.named != y.named) {
+        return x.named.low < y.named.low ? 1 : -1;
+      }
+    }
+  }
+  return 0;
+}
+
+} // namespace
+
+void find_series(World& world, Drafts& drafts) { Series{world, drafts}.find(); }
+
+} // namespace saidby::compare

@@ -1,0 +1,112 @@
+#include "compare/settle.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+namespace saidby::compare {
+
+namespace {
+
+using Key = std::pair<Index, MeasureSet>; // event and measures; no measures: the whole event
+
+// How often each place is named for one event and measure, and what follows from it.
+class NamedPlaces {
+public:
+  void add(Index place) { ++m_times[place]; }
+  [[nodiscard]] bool empty() const { return m_times.empty(); }
+
+  // The one place that all figures can be about: all that are named lie inside each other. Then it is the
+  // one named most, of equals the inner one. k_none where there are several.
+  [[nodiscard]] Index only_place(const PlaceTable& places) const
+  {
+    const auto depth = [&](Index place) { return places.rows()[place].around.size(); };
+    const auto inner = std::max_element(m_times.begin(), m_times.end(),
+                                        [&](const auto& a, const auto& b) { return depth(a.first) < depth(b.first); });
+    const bool one_chain = std::all_of(m_times.begin(), m_times.end(),
+                                       [&](const auto& named) { return places.nested(named.first, inner->first); });
+    if (!one_chain) {
+      return k_none;
+    }
+    return std::max_element(m_times.begin(), m_times.end(),
+                            [&](const auto& a, const auto& b) {
+                              return std::pair{a.second, depth(a.first)} < std::pair{b.second, depth(b.first)};
+                            })
+      ->first;
+  }
+
+private:
+  std::map<Index, int> m_times;
+};
+
+class PlaceSettler {
+public:
+  PlaceSettler(const std::vector<SaidFigure>& figures, PlaceTable& places) : m_places{places}
+  {
+    for (const auto& one : figures) {
+      if (one.place_given != PlaceGiven::unsaid && !one.scope.except) {
+        m_named[{one.scope.event, 0}].add(one.scope.place);
+        m_named[{one.scope.event, one.scope.measures}].add(one.scope.place);
+      }
+    }
+    for (const auto& [key, named] : m_named) {
+      m_only[key] = named.only_place(places);
+    }
+  }
+
+  void settle(SaidFigure& one)
+  {
+    if (one.place_given == PlaceGiven::said) {
+      return;
+    }
+    const auto only = only_place_of(one.scope);
+    if (only.known) {
+      one.scope.place = only.place;
+      return;
+    }
+    if (one.place_given == PlaceGiven::unsaid && !one.counter_country.empty()) {
+      one.scope.place = m_places.add_country(one.counter_country);
+      return;
+    }
+    if (one.place_given == PlaceGiven::unsaid) {
+      one.scope.place = m_places.add_country(one.document_country);
+    }
+    one.figure.doubts |= bit(Doubt::place_unsaid);
+  }
+
+private:
+  struct Only {
+    bool known = false;
+    Index place = k_none;
+  };
+
+  // Known where nothing in the case names a second place; no place at all is one place, too.
+  [[nodiscard]] Only only_place_of(const Scope& scope) const
+  {
+    auto found = m_only.find({scope.event, scope.measures});
+    if (found == m_only.end()) {
+      found = m_only.find({scope.event, 0});
+    }
+    if (found == m_only.end()) {
+      return {true, k_none};
+    }
+    return {found->second != k_none, found->second};
+  }
+
+  PlaceTable& m_places;
+  std::map<Key, NamedPlaces> m_named;
+  std::map<Key, Index> m_only;
+};
+
+} // namespace
+
+void settle_places(std::vector<SaidFigure>& figures, PlaceTable& places)
+{
+  PlaceSettler settler{figures, places};
+  for (auto& one : figures) {
+    settler.settle(one);
+  }
+}
+
+} // namespace saidby::compare
