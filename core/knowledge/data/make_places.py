@@ -133,9 +133,10 @@ def read_subdivisions(folder, places):
             identity = subdivision_id(element.get("type"))
             if identity not in around or identity[:2] not in places or not element.text or element.text == "↑↑↑":
                 continue
+            name = element.text.strip("¹²³ ")  # a few carry the marks of footnotes
             if identity not in places:
-                places[identity] = Place(identity, "subdivision", element.text, identity[:2], around[identity])
-            places[identity].names.append(element.text)
+                places[identity] = Place(identity, "subdivision", name, identity[:2], around[identity])
+            places[identity].names.append(name)
     for place in places.values():  # a parent without a name in any language is passed over
         while place.kind == "subdivision" and place.parent not in places:
             place.parent = around.get(place.parent, place.country)
@@ -186,11 +187,11 @@ class GeoNames:
 
 
 def states_by_name(places):
-    """{(country, folded name): subdivision}: real names before aliases, the outermost where several share one."""
+    """{(country, folded name): subdivision}: the English name, then other names, then aliases; the outermost first."""
     states = {}
     subdivisions = sorted((p for p in places.values() if p.kind == "subdivision"),
                           key=lambda p: (p.parent != p.country, p.identity))
-    for names in (lambda p: p.names, lambda p: p.aliases):
+    for names in (lambda p: [p.name], lambda p: p.names, lambda p: p.aliases):
         for place in subdivisions:
             for name in names(place):
                 states.setdefault((place.country, folded(name)), place)
@@ -302,8 +303,8 @@ def postings(places, order, excluded):
     for place in order:
         real = {folded(name) for name in place.names}
         for name in sorted(real | {folded(alias) for alias in place.aliases}):
-            least = {1: 10**10, 2: 10**10, 3: 100_000}.get(len(name), 0) if name.isascii() else 0
-            short = place.kind in ("subdivision", "city") and place.population < least
+            too_short = (place.kind == "city" and len(name) == 3 and place.population < 50_000) or len(name) < 3
+            short = name.isascii() and place.kind in ("subdivision", "city") and too_short
             if name and not short and name not in excluded and not name.isdigit():
                 rank = (0 if place.kind in ("world_region", "country") else 1, name not in real, -place.population,
                         place.identity)
