@@ -94,7 +94,7 @@ public:
     const auto quote = quote_cue(m_words.piece(piece).tokens.first);
     const auto& range = m_sentences[sentence];
     for (std::size_t i = range.first_cue; i < range.last_cue; ++i) {
-      if (m_cues[i].content.contains(piece) && !m_cues[i].anchor.contains(piece)) {
+      if (m_cues[i].content.contains(piece) && !m_cues[i].anchor.contains(piece) && !m_cues[i].directive) {
         m_chain.push_back(i);
       }
     }

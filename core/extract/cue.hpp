@@ -40,6 +40,7 @@ struct Cue {
   PieceRange anchor;                  // cue, source and what stands between: no content
   PieceRange content;                 // what is said, in this sentence
   bool spreads = true;                // covers the whole sentence where no other cue does
+  bool directive = false;             // asks for something: what follows is said, but counts nobody
   bool cites = false;                 // "citing X": X is the origin of what another cue relays
   std::optional<std::size_t> follows; // index of the cue of the same sentence whose source it shares, or whom it cites
   model::Modality modality;

@@ -51,7 +51,9 @@ private:
         add(verb_cue(m_words, m_sentence, i, std::span{m_cues}.subspan(m_first_cue)));
       }
       break;
-    case WordClass::preposition: add(nominal_cue(i)); break;
+    case WordClass::preposition:
+      add(m_words.piece(i).is(Role::cue_preposition) ? preposition_cue(i) : nominal_cue(i));
+      break;
     case WordClass::bracket_open: add(bracket_cue(i)); break;
     default: break;
     }
@@ -197,8 +199,7 @@ private:
 
   bool is_institution(PieceRange pieces) const
   {
-    return plausibility(m_words, pieces) == Plausibility::known &&
-           !m_words.piece(pieces.first).is_any(any_of(Role::place_noun));
+    return m_words.piece(pieces.first).is(Role::source_noun) && !m_words.piece(pieces.first).is(Role::place_noun);
   }
 
   bool has_number(std::size_t first, std::size_t last) const

@@ -92,18 +92,27 @@ private:
     return std::nullopt;
   }
 
-  // The border of a list ("…, 2.200 selon Y", "… et 2.200 selon Y") left of the number nearest to `cue`,
-  // if another number stands before it.
+  // The border of a list ("…, 2.200 selon Y", "… et 2.200 selon Y", "…, incommodés selon Y") that parts what
+  // the cue governs from what stands before it: the nearest one with a figure or a verb behind it.
   std::optional<std::size_t> list_border(std::size_t first, std::size_t cue) const
   {
-    std::size_t i = cue;
-    while (i > first && at(i - 1) != WordClass::number) {
-      --i;
+    bool says = false;
+    for (std::size_t i = cue; i > first + 1; --i) {
+      switch (at(i - 1)) {
+      case WordClass::number:
+      case WordClass::verb:
+      case WordClass::auxiliary:
+      case WordClass::participle: says = true; break;
+      case WordClass::comma:
+      case WordClass::coordinator:
+        if (says) {
+          return i - 1;
+        }
+        break;
+      default: break;
+      }
     }
-    while (i > first && at(i - 1) != WordClass::comma && at(i - 1) != WordClass::coordinator) {
-      --i;
-    }
-    return i > first && has(first, i - 1, WordClass::number) ? std::optional{i - 1} : std::nullopt;
+    return std::nullopt;
   }
 
   // Media pass on what others said; so do verbs that follow a whole clause.
@@ -141,7 +150,7 @@ private:
   {
     const std::size_t first = cue.anchor.last;
     const std::size_t last = next.anchor.first;
-    if (next.cites || next.follows || first >= last) {
+    if (next.cites || next.follows || next.form == CueForm::participle || first >= last) {
       return std::nullopt;
     }
     if (facing(next) == Facing::right || next.form == CueForm::passive) {
@@ -171,8 +180,9 @@ private:
     case WordClass::coordinator:
     case WordClass::contrast:
     case WordClass::semicolon:
-    case WordClass::comma:
-    case WordClass::relative: return i - 1;
+    case WordClass::comma: return i - 1;
+    case WordClass::relative:
+      return m_words.piece(i - 1).is(language::Role::subordinator) ? std::nullopt : std::optional{i - 1};
     case WordClass::subordinator: return std::nullopt;
     default: return strong_border(first, next);
     }

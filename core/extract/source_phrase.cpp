@@ -310,7 +310,12 @@ private:
       return true;
     }
     const bool added_office = has_office(added) || (has_source(added.first, added.last) && !added_name);
-    return main_names && added_office && !is_name(m_words, added.first);
+    if (main_names && added_office && !is_name(m_words, added.first)) {
+      return true;
+    }
+    // "an NGO, the Observatory of …"
+    return !main_names && has_source(main.first, main.last) && m_words.piece(added.first).is(Role::source_noun) &&
+           is_capitalised(m_words.token(added.first));
   }
 
   bool has_name(PieceRange range) const

@@ -48,6 +48,9 @@ public:
     if (m_words.is(last - 1, WordClass::relative)) {
       return antecedent_of_relative(last - 1);
     }
+    if (m_words.is(last - 1, WordClass::coordinator) || m_words.is(last - 1, WordClass::contrast)) {
+      return subject_of_verb_before(last - 1);
+    }
     if (m_words.is(last - 1, WordClass::pronoun)) {
       return one_piece(last - 1);
     }
@@ -106,6 +109,7 @@ private:
     }
     switch (at(inside.first)) {
     case WordClass::relative: return true;
+    case WordClass::of:
     case WordClass::preposition:
       if (m_words.piece(inside.first).is(Role::relative)) {
         return true;
@@ -136,6 +140,27 @@ private:
       }
     }
     return false;
+  }
+
+  // "The prefecture gives no figure but reported": the subject of the verb before the joining word.
+  std::optional<SourcePhrase> subject_of_verb_before(std::size_t joint) const
+  {
+    for (std::size_t i = joint; i > m_begin; --i) {
+      const auto word = at(i - 1);
+      if (word == WordClass::relative || word == WordClass::subordinator || is_strong_border(word)) {
+        return std::nullopt;
+      }
+      if (word != WordClass::verb && word != WordClass::auxiliary) {
+        continue;
+      }
+      std::size_t first = i - 1;
+      while (first > m_begin && (at(first - 1) == WordClass::auxiliary || at(first - 1) == WordClass::adverb)) {
+        --first;
+      }
+      auto subject = SubjectReader{m_words, m_begin, first}.read();
+      return subject;
+    }
+    return std::nullopt;
   }
 
   // "the ministry, which said": the phrase before the relative pronoun.
@@ -173,8 +198,8 @@ private:
     std::size_t after_link = last; // where the last noun after a preposition other than "of" starts
     while (i > m_begin) {
       const auto word = at(i - 1);
-      if (is_nominal(word) || word == WordClass::participle || word == WordClass::hyphen ||
-          word == WordClass::other_mark) {
+      if (is_nominal(word) || (word == WordClass::participle && !is_in_verb_group(i - 1)) ||
+          word == WordClass::hyphen || word == WordClass::other_mark) {
         --i;
       } else if (word == WordClass::bracket_close || word == WordClass::quote) {
         const auto open = opening_of(i - 1);
@@ -207,6 +232,15 @@ private:
       }
     }
     return i < last ? std::optional{i} : std::nullopt;
+  }
+
+  bool is_in_verb_group(std::size_t participle) const
+  {
+    std::size_t i = participle;
+    while (i > m_begin && at(i - 1) == WordClass::adverb) {
+      --i;
+    }
+    return i > m_begin && (at(i - 1) == WordClass::auxiliary || at(i - 1) == WordClass::participle);
   }
 
   // The opening mark of a bracket or a short quoted name that closes at `close`.
@@ -286,10 +320,9 @@ private:
   void strip_front(SourcePhrase& phrase) const
   {
     auto& first = phrase.pieces.first;
-    while (first < phrase.pieces.last &&
-           (at(first) == WordClass::determiner || at(first) == WordClass::other_mark ||
-            at(first) == WordClass::hyphen || (is_link(at(first)) && m_words.piece(first).is(Role::determiner)))) {
-      if (at(first) == WordClass::determiner || is_link(at(first))) {
+    while (first < phrase.pieces.last && (at(first) == WordClass::determiner || at(first) == WordClass::other_mark ||
+                                          at(first) == WordClass::hyphen || is_link(at(first)))) {
+      if (at(first) == WordClass::determiner || m_words.piece(first).is(Role::determiner)) {
         phrase.determiner = first;
       }
       ++first;

@@ -37,6 +37,18 @@ const Lexeme* typed_reading(const Words& words, std::size_t i)
   return found;
 }
 
+// A document that speaks for itself: "une étude".
+std::optional<model::SourceType> document_type(const Words& words, PieceRange pieces)
+{
+  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+    const auto* reading = words.piece(i).reading(Role::cue_noun);
+    if (reading != nullptr && reading->source_type) {
+      return reading->source_type;
+    }
+  }
+  return std::nullopt;
+}
+
 // A country, or the seat of its government, speaks for its government: "Bangladesh", "Moscow".
 std::optional<SourceKind> country_kind(std::string_view phrase)
 {
@@ -77,6 +89,10 @@ SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view p
   if (weak != nullptr) {
     kind.type = *weak->source_type;
     kind.sure = *weak->source_type != model::SourceType::other;
+    return kind;
+  }
+  if (const auto document = document_type(words, pieces)) {
+    kind.type = *document;
     return kind;
   }
   if (const auto country = country_kind(phrase)) {

@@ -139,7 +139,9 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
   const std::size_t piece = source.phrase.pieces.first;
   std::optional<std::size_t> antecedent;
   const bool pronoun = words.is(piece, WordClass::pronoun) || source.pronoun;
-  if (pronoun) {
+  if (pronoun && words.piece(piece).is(Role::cue_noun)) {
+    antecedent = author_of_document(words, piece, sentence);
+  } else if (pronoun) {
     antecedent = antecedent_of_pronoun(words, piece, sentence);
   } else {
     antecedent = antecedent_of_anaphor(words, source.phrase, sentence);
@@ -179,6 +181,25 @@ std::optional<std::size_t> Speakers::antecedent_of_pronoun(const Words& words, s
     }
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> Speakers::author_of_document(const Words& words, std::size_t piece,
+                                                        std::size_t sentence) const
+{
+  const auto word = folded_piece(words, piece);
+  const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
+  for (std::size_t i = m_speakers.size(); i > oldest; --i) {
+    const auto& range = words.reading.sentences[m_speakers[i - 1].sentence];
+    if (m_speakers[i - 1].sentence + k_sentences_back < sentence) {
+      break;
+    }
+    for (std::size_t k = range.first_piece; k < std::min(range.last_piece, piece); ++k) {
+      if (words.piece(k).is(Role::cue_noun) && folded_piece(words, k) == word) {
+        return i - 1;
+      }
+    }
+  }
+  return m_speakers.empty() ? std::nullopt : std::optional{m_speakers.size() - 1};
 }
 
 namespace {

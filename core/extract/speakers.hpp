@@ -47,6 +47,8 @@ private:
                                                                  std::size_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> antecedent_of_anaphor(const Words& words, const SourcePhrase& phrase,
                                                                  std::size_t sentence) const;
+  [[nodiscard]] std::optional<std::size_t> author_of_document(const Words& words, std::size_t piece,
+                                                              std::size_t sentence) const;
   void add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase);
 
   std::vector<Speaker> m_speakers;

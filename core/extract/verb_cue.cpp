@@ -82,6 +82,7 @@ private:
     }
     if (flagged(Flag::ask)) {
       m_cue.spreads = false;
+      m_cue.directive = true;
     }
   }
 
@@ -119,6 +120,9 @@ private:
     if (by >= m_end || !m_words.piece(by).has(Role::preposition, Flag::by)) {
       return false;
     }
+    if (flagged(Flag::quote) || flagged(Flag::ask) || (!m_group.passive && !follows_count())) {
+      return false;
+    }
     auto phrase = read_phrase(m_words, by + 1, m_end, PhrasePlace::after_verb);
     if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::named) {
       return false;
@@ -127,6 +131,22 @@ private:
     m_cue.anchor.last = phrase->end;
     m_cue.source = CueSource{*phrase, false, false};
     return true;
+  }
+
+  // "a toll given by", "12 deaths confirmed by", "the mayor, quoted by"
+  bool follows_count() const
+  {
+    static constexpr std::size_t k_reach = 6;
+    const std::size_t first = m_group.pieces.first > m_begin + k_reach ? m_group.pieces.first - k_reach : m_begin;
+    if (flagged(Flag::cite)) {
+      return !m_before.empty();
+    }
+    for (std::size_t i = first; i < m_group.pieces.first; ++i) {
+      if (at(i) == WordClass::number || m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "…, adding that", "with officials reporting", "citing police"
@@ -156,6 +176,9 @@ private:
   // The source is that of the cue before; without one, the subject of the main clause.
   bool shared_source()
   {
+    if (flagged(Flag::quote) && !touches_quote(m_group.pieces.last)) {
+      return false;
+    }
     m_cue.form = CueForm::participle;
     m_cue.spreads = false;
     for (std::size_t i = m_before.size(); i > 0; --i) {
@@ -233,15 +256,10 @@ private:
     if (subject && set_off && !opens_clause(*subject)) {
       subject.reset();
     }
-    if (!subject || (set_off && !content_right)) {
-      if (set_off && !content_right && inverted(after, subject.has_value())) {
-        return true;
-      }
+    if (!content_right && (set_off || !subject) && inverted(after, subject.has_value())) {
+      return true;
     }
-    if (!subject) {
-      return !content_right && inverted(after, false);
-    }
-    return subject_first(*subject, after, content_right);
+    return subject && subject_first(*subject, after, content_right || is_figure(after.next));
   }
 
   // Whether a comma, a quotation mark or the like stands before the verb group.
@@ -255,7 +273,6 @@ private:
     case WordClass::quote:
     case WordClass::dash:
     case WordClass::stop:
-    case WordClass::bracket_close:
     case WordClass::colon: return true;
     default: return false;
     }
@@ -271,12 +288,14 @@ private:
     case WordClass::subordinator:
     case WordClass::colon:
     case WordClass::quote:
-    case WordClass::number:
-    case WordClass::infinitive:
-    case WordClass::of: return true;
+    case WordClass::infinitive: return true;
+    case WordClass::of: return !m_words.piece(i).is(Role::determiner);
     default: return false;
     }
   }
+
+  // A figure can be what is said, or begin the subject ("…, ont affirmé plusieurs manifestants").
+  bool is_figure(std::size_t i) const { return i < m_end && at(i) == WordClass::number; }
 
   // Whether the phrase starts its clause, so that it can be the subject of what follows its comma.
   bool opens_clause(const SourcePhrase& subject) const
@@ -298,6 +317,7 @@ private:
     case WordClass::time:
     case WordClass::comma:
     case WordClass::quote:
+    case WordClass::bracket_close:
     case WordClass::stop: return true;
     default: return false;
     }
@@ -311,16 +331,19 @@ private:
       return pronoun_after(after);
     }
     const auto plausible = plausibility(m_words, phrase->pieces);
-    const auto needed = rival ? Plausibility::known : phrase->determiner ? Plausibility::unknown : Plausibility::named;
+    const auto needed = rival                             ? Plausibility::known
+                        : is_figure(phrase->pieces.first) ? Plausibility::named
+                        : phrase->determiner              ? Plausibility::unknown
+                                                          : Plausibility::named;
     if (plausible < needed || (flagged(Flag::quote) && !follows_quote())) {
       return false;
     }
     auto author = author_of(m_words, *phrase);
-    if (!author) {
+    if (!author && !follows_quote()) {
       return false;
     }
     m_cue.form = CueForm::verb_inverted;
-    m_cue.source = source_of(*author);
+    m_cue.source = author ? source_of(*author) : CueSource{*phrase, true, false}; // "read the statement"
     m_cue.anchor.last = phrase->end;
     take_after(after);
     take_after(skip_listener(m_words, phrase->end, m_end, ListenerFrame::with_preposition));
@@ -423,7 +446,7 @@ private:
   // Whether a clause, a figure or a quotation follows, so that the verb says something.
   bool has_clause(std::size_t next) const
   {
-    if (is_content(next)) {
+    if (is_content(next) || is_figure(next)) {
       return at(next) != WordClass::of || flagged(Flag::of);
     }
     if (flagged(Flag::of)) {

@@ -142,22 +142,22 @@ private:
   {
     const auto& here = piece(i);
     if (here.is(Role::cue_preposition)) {
-      return WordClass::cue_preposition;
+      return here.has(Role::cue_preposition, Flag::weak) ? WordClass::preposition : WordClass::cue_preposition;
     }
     if (here.is(Role::agentless)) {
       return WordClass::agentless;
     }
     if (here.is_any(k_day_roles) && !is_verb_may(i)) {
-      return WordClass::time;
+      return i + 1 < m_last && piece(i + 1).has(Role::determiner, Flag::after) ? WordClass::noun : WordClass::time;
     }
     if (here.is(Role::auxiliary)) {
       return auxiliary_class(i);
     }
-    if (here.is_any(k_number_roles) && !here.is(Role::determiner)) {
-      return WordClass::number;
-    }
     if (here.is(Role::coordinator) || here.is(Role::alternative)) {
       return WordClass::coordinator;
+    }
+    if (here.is_any(k_number_roles) && !here.is(Role::determiner)) {
+      return WordClass::number;
     }
     if (here.is(Role::contrast)) {
       return WordClass::contrast;
@@ -322,7 +322,7 @@ private:
       previous == WordClass::determiner || previous == WordClass::possessive_mark ||
       (previous == WordClass::adjective && i >= m_first + 2 && at(i - 2) == WordClass::determiner) ||
       (previous == WordClass::of && !forms.infinitive) ||
-      (previous == WordClass::number && here.is_any(k_noun_roles)) ||
+      (previous == WordClass::number && here.is_any(k_noun_roles)) || previous == WordClass::cue_preposition ||
       (previous == WordClass::preposition && !forms.gerund && !(forms.infinitive && !forms.finite));
     if (in_noun_phrase) {
       return forms.participle && !here.is_any(k_noun_roles) && next_is_noun(i) ? WordClass::adjective : WordClass::noun;
@@ -353,7 +353,7 @@ private:
         !next_is_content(i)) {
       return WordClass::noun; // "a police report on the matter"
     }
-    if (forms.participle && i + 1 < m_last && piece(i + 1).has(Role::preposition, Flag::by)) {
+    if (forms.participle && is_before_agent(i)) {
       return WordClass::participle; // "figures released by"
     }
     if (forms.participle && before(i) == WordClass::adverb && next_is_noun(i) && i >= m_first + 2 &&
@@ -361,6 +361,15 @@ private:
       return WordClass::adjective;
     }
     return WordClass::verb;
+  }
+
+  bool is_before_agent(std::size_t i) const
+  {
+    std::size_t next = i + 1;
+    while (next < m_last && piece(next).is(Role::adverb)) {
+      ++next;
+    }
+    return next < m_last && piece(next).has(Role::preposition, Flag::by);
   }
 
   bool is_infinitive_mark(std::size_t i)
