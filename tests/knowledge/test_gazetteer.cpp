@@ -100,6 +100,10 @@ TEST_CASE("places by name, the likeliest first")
     {"Moyen-Orient", "x:middle-east Middle East < 001"},
     {"Loire-Atlantique", "FR-44 Loire-Atlantique < FR-PDL"},
     {"Georgia", "GE Georgia < 145"},
+    {"Washington", "g:4140963 Washington D.C. < US-DC"}, // rather than the state, which has more people
+    {"Kobané", "g:172256 ‘Ayn al ‘Arab < SY-HL"},
+    {"Havre", "g:3003796 Le Havre < FR-NOR"}, // "au Havre"
+    {"Gao", "g:2457163 Gao < ML-7"},
     {"Ontario", "CA-ON Ontario < CA"},
     {"São Paulo", "g:3448439 São Paulo < BR-SP"},
     {"Kharkiv Oblast", "UA-63 Kharkivshchyna < UA"},

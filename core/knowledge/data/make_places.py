@@ -275,6 +275,7 @@ def add_extra(path, places, cities):
             places[identity].name = row["name"]
             names.append(row["name"])
         places[identity].names += names
+        places[identity].population = int(row["population"] or places[identity].population)
         if row["contains"]:
             members[identity] = row["contains"].split("|")
     return members
