@@ -3,6 +3,7 @@
 #include "knowledge/gazetteer.hpp"
 #include "knowledge/source_phrase.hpp"
 #include "knowledge/source_table.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +14,8 @@ namespace saidby::knowledge {
 
 namespace {
 
-constexpr std::size_t k_longest_place = 5;                // words in the name of a country or place
+constexpr std::size_t k_longest_phrase = 1'000; // bytes; whole evidence is no longer, and the work grows as its square
+constexpr std::size_t k_longest_place = 5;      // words in the name of a country or place
 constexpr std::int64_t k_least_city_population = 100'000; // smaller ones share names with people and with each other
 constexpr std::int64_t k_least_eponym_population = 1'000'000; // of a city that a hospital stands in without "of"
 
@@ -352,7 +354,7 @@ KnownSource known_source(std::string_view phrase)
   if (phrase.empty()) {
     return {};
   }
-  return PhraseReading{phrase}.read();
+  return PhraseReading{phrase.substr(0, text::border_at_or_before(phrase, k_longest_phrase))}.read();
 }
 
 std::string controller_of(model::SourceType type, std::string_view jurisdiction)

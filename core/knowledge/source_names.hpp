@@ -36,6 +36,7 @@ struct KnownSource {
 // ministry.health with jurisdiction KZ. Of several bodies in a phrase the one that decides is taken:
 // longer names before shorter, heads ("relatives", "union") before what they belong to.
 //
+// Of a phrase longer than 1,000 bytes only the beginning is read.
 // Costs some microseconds a phrase; the tables are read on first use. Thread-safe.
 // Requires: `phrase` is valid UTF-8. Throws base::PackError for a broken table only.
 [[nodiscard]] KnownSource known_source(std::string_view phrase);

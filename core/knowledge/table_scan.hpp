@@ -10,10 +10,7 @@
 
 namespace saidby::knowledge {
 
-// Goes through the rows of a generated table of `Columns` columns, calling `row(fields, where)` for each:
-// as base::read_tsv(), without memory for rows, for tables of many ten thousand rows. Comment lines and the
-// line of column names, the first that is no comment, are passed over; a row that ends early has empty fields.
-// Throws base::PackError for a row with too many fields.
+// Where a row of a table stands.
 struct TablePlace {
   std::string_view file;
   std::size_t line = 0; // from 1
@@ -24,6 +21,10 @@ struct TablePlace {
   }
 };
 
+// Goes through the rows of a generated table of `Columns` columns, calling `row(fields, place)` for each:
+// as base::read_tsv(), without memory for rows, for tables of many ten thousand rows. Comment lines and the
+// line of column names, the first that is no comment, are passed over; a row that ends early has empty fields.
+// Throws base::PackError for a row with too many fields.
 template <std::size_t Columns, typename Row>
 void scan_table(std::string_view text, std::string_view file, Row row)
 {

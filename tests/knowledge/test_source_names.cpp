@@ -212,6 +212,15 @@ TEST_CASE("sources without a name")
   check(rows);
 }
 
+TEST_CASE("a phrase without end is read as far as a phrase can go")
+{
+  std::string phrase = "police";
+  for (int i = 0; i < 100'000; ++i) {
+    phrase += " and police";
+  }
+  CHECK(printed(phrase) == "police police ?");
+}
+
 TEST_CASE("whose word it finally is")
 {
   using enum model::SourceType;
