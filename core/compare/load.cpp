@@ -1,5 +1,6 @@
 #include "compare/load.hpp"
 
+#include "compare/attackers.hpp"
 #include "compare/documents.hpp"
 #include "compare/events.hpp"
 #include "compare/near_copies.hpp"
@@ -143,6 +144,7 @@ public:
 private:
   void order_mentions();
   void find_countries();
+  void share_country();
   void find_outlets();
   void read_mentions();
   void read_figure(Index mention, Index document);
@@ -231,6 +233,23 @@ void Loader::find_countries()
     } else {
       m_countries.push_back(main_country_of(view.text));
     }
+  }
+  share_country();
+}
+
+// A case is one story: where all documents that name a country name the same, it is that of the others, too.
+void Loader::share_country()
+{
+  std::string_view only;
+  for (const auto& country : m_countries) {
+    if (!country.empty() && !only.empty() && country != only) {
+      return;
+    }
+    only = country.empty() ? only : std::string_view{country};
+  }
+  const std::string shared{only};
+  for (auto& country : m_countries) {
+    country = shared;
   }
 }
 
@@ -394,6 +413,7 @@ void Loader::read_figure(Index index, Index document)
     figure.doubts |= bit(Doubt::hedged);
   }
   const auto& published = m_order.rows[document].published;
+  figure.tells_of_attacker = mention.evidence && tells_of_attacker(mention.evidence->exact);
   figure.dated_back = !published.unknown() && mention.said.text.empty() && figure.said.surely_before(published);
   m_case.names.figure_of[index] = static_cast<Index>(m_said.size());
   m_said.push_back(std::move(one));

@@ -43,6 +43,13 @@ bool told_more_roughly(const ClaimRow& from, const ClaimRow& to)
          from.named.low <= to.bounds.high && significant_digits(to.named.low) < significant_digits(from.named.low);
 }
 
+// 655 after "about 600" says the same figure more precisely.
+bool made_precise(const ClaimRow& from, const ClaimRow& to, std::int64_t close_percent)
+{
+  return from.qualifier == model::Qualifier::approximately && from.named.is_value() && to.named.is_value() &&
+         are_close(from.named.low, to.named.low, close_percent);
+}
+
 class Series {
 public:
   Series(World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
@@ -202,7 +209,7 @@ void Series::ordered(Index from, Index to, DoubtSet doubts, model::Grade best)
   if (doubts == 0 || std::popcount(doubts) == 1) {
     a.newer = to;
   }
-  if (how == Move::none) {
+  if (how == Move::none || made_precise(a, b, m_world.table.limits.close_percent)) {
     return;
   }
   if (window == model::WindowKind::stock) {

@@ -23,6 +23,24 @@ bool one_a_country(SourceType type)
   return std::find(k_types.begin(), k_types.end(), type) != k_types.end();
 }
 
+// Offices of which a country has many (keys of knowledge/data/institutions.tsv): "the governor" of two articles
+// need not be one.
+bool is_local(std::string_view key)
+{
+  constexpr std::array<std::string_view, 10> k_local{"governor", "mayor",         "prefecture", "prefecture.police",
+                                                     "hospital", "fire_service",  "court",      "coroner",
+                                                     "prison",   "officer.police"};
+  return std::find(k_local.begin(), k_local.end(), key) != k_local.end();
+}
+
+// "Officials", "authorities", "sources", "witnesses", "media": nobody whom one could ask.
+bool names_nobody(std::string_view key, const model::Source& source)
+{
+  return source.type == SourceType::anonymous || source.type == SourceType::witness || key.starts_with("authorities") ||
+         (source.generic &&
+          (source.type == SourceType::person || source.type == SourceType::other || source.type == SourceType::media));
+}
+
 bool starts_upper(std::string_view word)
 {
   const auto lead = static_cast<unsigned char>(word.front());
@@ -51,12 +69,6 @@ bool looks_like_name(std::string_view phrase)
 {
   const auto words = words_of(phrase);
   return std::any_of(words.begin(), words.end(), starts_upper);
-}
-
-// A generic phrase of these types ("officials", "authorities", "sources") names nobody whom one could ask.
-bool says_little(SourceType type)
-{
-  return type == SourceType::government || type == SourceType::person || type == SourceType::other;
 }
 
 constexpr std::string_view k_pool = "unattributed";
@@ -109,7 +121,7 @@ SpeakerBook::Identity SpeakerBook::identity(const knowledge::KnownSource& known,
     if (jurisdiction.empty()) {
       jurisdiction = m_countries[document];
     }
-    return {known.key, jurisdiction, jurisdiction.empty() || !one_a_country(type)};
+    return {known.key, jurisdiction, jurisdiction.empty() || !one_a_country(type) || is_local(known.key)};
   }
   const bool in_no_table = known.type == SourceType::other && known.label.empty();
   if (in_no_table && !looks_like_name(link.text)) {
@@ -292,8 +304,7 @@ SpeakerBook::Rows SpeakerBook::rows() const
     const auto sourced = controller(entry);
     row.type =
       model::parse_name<SourceType>(property(entry, SourceProperty::type, nullptr)).value_or(entry.source.type);
-    row.pooled = entry.anonymous || row.type == SourceType::anonymous || row.type == SourceType::witness ||
-                 (entry.source.generic && says_little(row.type));
+    row.pooled = entry.anonymous || names_nobody(entry.key, entry.source);
     const auto root = row.pooled ? std::string{k_pool} : sourced.empty() ? entry.source.id.value : sourced;
     row.root = roots.try_emplace(root, static_cast<Index>(roots.size())).first->second;
     row.side = label(property(entry, SourceProperty::side, nullptr));
