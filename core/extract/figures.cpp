@@ -1,0 +1,142 @@
+#include "extract/figures.hpp"
+
+#include "extract/document_topics.hpp"
+#include "extract/figure_draft.hpp"
+#include "extract/figure_group.hpp"
+#include "extract/figure_scope.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Role;
+
+// Without one of these a sentence ties no number to anything.
+constexpr auto k_frame_roles = any_of(Role::outcome_noun, Role::predicate, Role::state, Role::event_noun,
+                                      Role::toll_noun, Role::person_noun, Role::part_marker, Role::thing_noun);
+
+class FigureReader {
+public:
+  explicit FigureReader(const Reading& reading) : m_reading{reading} {}
+
+  std::vector<FigureDraft>& run()
+  {
+    for (std::size_t i = 0; i < m_reading.sentences.size(); ++i) {
+      read_sentence(i);
+    }
+    return m_drafts;
+  }
+
+private:
+  void read_sentence(std::size_t index)
+  {
+    const auto& sentence = m_reading.sentences[index];
+    const std::size_t first = m_drafts.size();
+    if (!may_count(sentence)) {
+      return;
+    }
+    m_classes.clear();
+    classify_words(m_reading, sentence.first_piece, sentence.last_piece, m_classes);
+    const SentenceWords words{m_reading, index, sentence.first_piece, sentence.last_piece, m_classes};
+    for (std::size_t i = sentence.first_quantity; i < sentence.last_quantity; ++i) {
+      if (m_reading.quantities[i].may_count()) {
+        FigureDraft draft;
+        draft.sentence = index;
+        draft.quantity = i;
+        draft.noun = counted_noun(words, m_reading.quantities[i]);
+        m_drafts.push_back(draft);
+      }
+    }
+    m_uses.clear();
+    find_predicates(words, m_uses);
+    find_frames(words, m_uses, m_drafts, first);
+    read_scope(words, first);
+  }
+
+  // Who, how badly, how sure, where, when: for each figure of the sentence.
+  void read_scope(const SentenceWords& words, std::size_t first)
+  {
+    m_places.clear();
+    find_place_phrases(words, m_places);
+    for (std::size_t i = first; i < m_drafts.size(); ++i) {
+      auto& draft = m_drafts[i];
+      if (!draft.counts()) {
+        continue;
+      }
+      draft.group = counted_group(words, topics(), m_drafts, first, i);
+      draft.severity = severity_of(words, draft);
+      draft.modality = modality_of(words, m_drafts, first, i);
+      draft.place = place_of(words, topics(), m_places, m_drafts, first, i);
+      draft.window = window_of(words, draft);
+      draft.event = event_of(words, topics(), draft);
+    }
+  }
+
+  const DocumentTopics& topics()
+  {
+    if (!m_topics) {
+      m_topics = topics_of(m_reading);
+    }
+    return *m_topics;
+  }
+
+  bool may_count(const SentenceReading& sentence) const
+  {
+    for (std::size_t i = sentence.first_quantity; i < sentence.last_quantity; ++i) {
+      if (m_reading.quantities[i].may_count()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Reading& m_reading;
+  std::vector<FigureDraft> m_drafts;
+  std::vector<PredicateUse> m_uses;
+  std::vector<WordClass> m_classes;
+  std::vector<PlacePhrase> m_places;
+  std::optional<DocumentTopics> m_topics; // read when the first figure asks
+};
+
+Figure figure_of(const FigureDraft& draft)
+{
+  Figure figure;
+  figure.sentence = draft.sentence;
+  figure.quantity = draft.quantity;
+  figure.measure = *draft.measure;
+  figure.group = draft.group;
+  figure.severity = draft.severity;
+  figure.modality = draft.modality;
+  figure.place = draft.place;
+  figure.window = draft.window;
+  figure.event = draft.event;
+  if (draft.trigger != nullptr) {
+    figure.stage = draft.trigger->stage;
+    figure.rows.push_back(draft.trigger->row);
+  }
+  return figure;
+}
+
+} // namespace
+
+void find_figures(const Reading& reading, std::vector<Figure>& figures)
+{
+  FigureReader reader{reading};
+  const auto& drafts = reader.run();
+  std::vector<std::optional<std::size_t>> places(drafts.size()); // of the figure that a draft became
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!drafts[i].counts()) {
+      continue;
+    }
+    places[i] = figures.size();
+    figures.push_back(figure_of(drafts[i]));
+  }
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (places[i] && drafts[i].part_of) {
+      figures[*places[i]].part_of = places[*drafts[i].part_of];
+    }
+  }
+}
+
+} // namespace saidby::extract

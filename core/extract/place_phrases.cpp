@@ -1,0 +1,196 @@
+#include "extract/place_phrases.hpp"
+
+#include "knowledge/gazetteer.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+using knowledge::Gazetteer;
+using language::any_of;
+using language::Flag;
+using language::Role;
+using text::LetterCase;
+using text::TokenKind;
+
+constexpr std::size_t k_longest_phrase = 14;
+constexpr std::size_t k_longest_name = 5;    // "République démocratique du Congo"
+constexpr std::size_t k_longest_heading = 5; // pieces before the colon
+constexpr auto k_time_roles =
+  any_of(Role::weekday, Role::month, Role::relative_day, Role::time_noun, Role::since, Role::time_marker);
+
+class PlaceReader {
+public:
+  PlaceReader(const SentenceWords& words, std::vector<PlacePhrase>& phrases)
+    : m_words{words},
+      m_phrases{phrases},
+      m_in_capitals{is_in_capitals()}
+  {}
+
+  void run()
+  {
+    read_heading();
+    for (std::size_t i = m_words.first; i < m_words.last;) {
+      i = opens_place(i) ? read_phrase(i) : i + 1;
+    }
+  }
+
+private:
+  // A sentence in capitals shows no names by its letters.
+  bool is_in_capitals() const
+  {
+    std::size_t upper = 0;
+    std::size_t all = 0;
+    for (std::size_t i = m_words.first; i < m_words.last; ++i) {
+      const auto& token = m_words.token(i);
+      if (token.kind == TokenKind::word && token.span.size() > 1) {
+        ++all;
+        upper += token.letter_case == LetterCase::upper ? 1 : 0;
+      }
+    }
+    return all > 2 && upper * 10 >= all * 7;
+  }
+
+  // "Iran: au moins 18 morts", "SAN SALVADOR, 12 NOV 89 (ACAN-EFE) -- ".
+  void read_heading()
+  {
+    const std::size_t end = std::min(m_words.last, m_words.first + k_longest_heading);
+    for (std::size_t i = m_words.first + 1; i < end; ++i) {
+      const auto kind = m_words.kind(i);
+      if (kind != WordClass::colon && !(kind == WordClass::comma && m_in_capitals)) {
+        continue;
+      }
+      PlacePhrase phrase{m_words.first, i, known_id(m_words.first, i), true};
+      if (!phrase.id.empty()) {
+        m_phrases.push_back(std::move(phrase));
+      }
+      return;
+    }
+  }
+
+  bool opens_place(std::size_t i) const
+  {
+    return m_words.has(i, Role::preposition, Flag::place) &&
+           (m_words.kind(i) == WordClass::preposition || m_words.kind(i) == WordClass::adverb ||
+            m_words.kind(i) == WordClass::of);
+  }
+
+  // Reads the phrase behind the preposition; returns where to go on.
+  std::size_t read_phrase(std::size_t preposition)
+  {
+    std::size_t at = preposition + 1;
+    while (m_words.is_kind(at, WordClass::determiner) || m_words.is_kind(at, WordClass::quote)) {
+      ++at;
+    }
+    PlacePhrase phrase{at, at, {}, false};
+    const std::size_t end = std::min(m_words.last, at + k_longest_phrase);
+    bool named = false;
+    while (at < end && may_hold(at, phrase.first)) {
+      if (const std::size_t name = name_at(at, end); name != at) {
+        phrase.id = known_id(at, name);
+        phrase.last = at = name;
+        named = true;
+        if (at < end && !m_words.is_kind(at, WordClass::of)) {
+          break;
+        }
+        continue;
+      }
+      if (is_place_noun(at)) {
+        phrase.last = at + 1;
+        named |= !m_words.has(at, Role::place_noun, Flag::left);
+      }
+      ++at;
+    }
+    if (!named || phrase.last <= phrase.first) {
+      return preposition + 1;
+    }
+    m_phrases.push_back(phrase);
+    return phrase.last;
+  }
+
+  bool is_place_noun(std::size_t at) const
+  {
+    return m_words.is(at, Role::place_noun) && !m_words.has(at, Role::place_noun, Flag::weak);
+  }
+
+  // Whether the word can stand inside a place phrase.
+  bool may_hold(std::size_t at, std::size_t first) const
+  {
+    const auto& piece = m_words.piece(at);
+    if (piece.is_any(k_time_roles) || m_words.token(at).kind == TokenKind::number) {
+      return false;
+    }
+    switch (m_words.kind(at)) {
+    case WordClass::noun: return !piece.is_any(any_of(Role::event_kind, Role::outcome_noun, Role::event_noun));
+    case WordClass::adjective:
+    case WordClass::hyphen:
+    case WordClass::possessive_mark: return true;
+    case WordClass::of: return at > first;
+    case WordClass::determiner: return at > first && m_words.is_kind(at - 1, WordClass::of);
+    case WordClass::preposition: return at > first && m_words.has(at, Role::place_noun, Flag::left);
+    default: return piece.is(Role::place_noun);
+    }
+  }
+
+  // One past the name that starts at `at`; `at` where none does. The longest name that the gazetteer knows,
+  // else a run of capitalised words that no table knows.
+  std::size_t name_at(std::size_t at, std::size_t end) const
+  {
+    if (!is_capitalised(at)) {
+      return at;
+    }
+    for (std::size_t last = std::min(end, at + k_longest_name); last > at; --last) {
+      if (is_capitalised(last - 1) && !known_id(at, last).empty()) {
+        return last;
+      }
+    }
+    std::size_t last = at;
+    while (last < end && (is_unknown_name(last) || (last > at && m_words.is_kind(last, WordClass::hyphen)))) {
+      ++last;
+    }
+    return last;
+  }
+
+  bool is_capitalised(std::size_t at) const
+  {
+    const auto& token = m_words.token(at);
+    return token.kind == TokenKind::word && token.letter_case != LetterCase::lower;
+  }
+
+  // A name of several letters in mixed case: acronyms are organisations.
+  bool is_unknown_name(std::size_t at) const
+  {
+    const auto& token = m_words.token(at);
+    return !m_in_capitals && token.kind == TokenKind::word && token.letter_case == LetterCase::capitalised &&
+           token.span.size() > 2 &&
+           (m_words.piece(at).roles & ~any_of(Role::adjective, Role::place_noun, Role::thing_noun)) == 0;
+  }
+
+  std::string known_id(std::size_t first, std::size_t last) const
+  {
+    const auto name = m_words.reading.words(m_words.reading.token_range(first, last));
+    const auto& gazetteer = Gazetteer::embedded();
+    const auto found = gazetteer.find(name);
+    return found.empty() ? std::string{} : std::string{gazetteer.at(found.front()).id};
+  }
+
+  const SentenceWords& m_words;
+  std::vector<PlacePhrase>& m_phrases;
+  bool m_in_capitals;
+};
+
+} // namespace
+
+void find_place_phrases(const SentenceWords& words, std::vector<PlacePhrase>& phrases)
+{
+  PlaceReader{words, phrases}.run();
+}
+
+std::string country_of_place(const std::string& id)
+{
+  const auto& gazetteer = Gazetteer::embedded();
+  const auto index = id.empty() ? std::nullopt : gazetteer.by_id(id);
+  return index ? std::string{gazetteer.at(*index).country} : std::string{};
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,226 @@
+#include "extract/figure_draft.hpp"
+
+#include <algorithm>
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Counted;
+using language::Flag;
+using language::Role;
+
+// How many pieces the search looks at: appositions and relative clauses between number and verb run to
+// some thirty words in news texts.
+constexpr std::size_t k_reach = 45;
+// How far behind an auxiliary its participle may stand.
+constexpr std::size_t k_participle_reach = 7;
+
+// Walks from a number to the right and picks the predicate whose counted argument it is.
+class Search {
+public:
+  Search(const SentenceWords& words, const std::vector<PredicateUse>& uses, const std::vector<FigureDraft>& drafts,
+         std::size_t first, const FigureDraft& draft)
+    : m_words{words},
+      m_uses{uses},
+      m_drafts{drafts},
+      m_first{first},
+      m_draft{draft}
+  {}
+
+  std::optional<PredicateMatch> run()
+  {
+    const std::size_t start = m_draft.noun.end;
+    const std::size_t end = std::min(m_words.last, start + k_reach);
+    m_at = start;
+    while (m_at < end && !m_done) {
+      step();
+    }
+    if (m_best.reading == nullptr) {
+      return std::nullopt;
+    }
+    return m_best;
+  }
+
+private:
+  // Looks at one piece and moves on.
+  void step()
+  {
+    if (const auto* number = number_at(m_at)) {
+      cross_number(*number);
+      return;
+    }
+    if (const auto* use = use_at(m_at)) {
+      read_use(*use);
+      ++m_at;
+      return;
+    }
+    switch (m_words.kind(m_at)) {
+    case WordClass::bracket_open: skip_bracket(); return;
+    case WordClass::bracket_close:
+    case WordClass::stop:
+    case WordClass::semicolon:
+    case WordClass::contrast:
+    case WordClass::colon: m_done = true; return;
+    case WordClass::comma: leave_relative(); break;
+    case WordClass::relative: enter_relative(); break;
+    case WordClass::subordinator: m_done = !m_in_relative; break;
+    case WordClass::cue_preposition: skip_aside(); return;
+    case WordClass::auxiliary: read_auxiliary(); return;
+    case WordClass::verb: read_other_verb(); break;
+    default: break;
+    }
+    ++m_at;
+  }
+
+  const FigureDraft* number_at(std::size_t piece) const
+  {
+    const auto first_piece = [&](const FigureDraft& draft) {
+      return m_words.reading.quantities[draft.quantity].first_piece;
+    };
+    const auto begin = m_drafts.begin() + static_cast<std::ptrdiff_t>(m_first);
+    const auto at = std::lower_bound(begin, m_drafts.end(), piece, [&](const FigureDraft& draft, std::size_t wanted) {
+      return first_piece(draft) < wanted;
+    });
+    return at != m_drafts.end() && first_piece(*at) == piece && &*at != &m_draft ? &*at : nullptr;
+  }
+
+  const PredicateUse* use_at(std::size_t piece) const
+  {
+    const auto at = std::lower_bound(m_uses.begin(), m_uses.end(), piece,
+                                     [](const PredicateUse& use, std::size_t wanted) { return use.piece < wanted; });
+    return at != m_uses.end() && at->piece == piece ? &*at : nullptr;
+  }
+
+  // Another member of the list: its predicate may be shared. Not where a predicate was found already.
+  void cross_number(const FigureDraft& number)
+  {
+    if (m_best.reading != nullptr) {
+      m_done = true;
+      return;
+    }
+    m_crossed = true;
+    m_at = std::max(m_at + 1, number.noun.end);
+  }
+
+  void read_use(const PredicateUse& use)
+  {
+    const auto* reading = fitting_reading(m_words, use, Side::left, m_draft.noun);
+    if (reading == nullptr) {
+      if (m_in_relative) {
+        m_in_relative = m_relative_ends_at_comma;
+      } else {
+        m_done = use.finite || use.voice == Voice::active;
+      }
+      return;
+    }
+    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use)) {
+      return;
+    }
+    const PredicateMatch match{&use, reading, m_crossed, m_in_relative};
+    if (m_in_relative) {
+      m_best = m_best.reading == nullptr ? match : m_best;
+      m_in_relative = m_relative_ends_at_comma;
+      return;
+    }
+    if (!use.finite) {
+      if (m_best.reading == nullptr || m_best.in_relative) {
+        m_best = match;
+      }
+      m_done = m_crossed; // a participle behind a list closes it
+      return;
+    }
+    if (m_best.reading == nullptr || m_best.in_relative || reading->measure != m_best.reading->measure) {
+      m_best = match;
+    }
+    m_done = true;
+  }
+
+  // "permettant à 250 détenus de s'évader".
+  bool follows_noun_directly(const PredicateUse& use) const { return use.group_first <= m_draft.noun.end + 2; }
+
+  void skip_bracket()
+  {
+    while (m_at < m_words.last && m_words.kind(m_at) != WordClass::bracket_close) {
+      ++m_at;
+    }
+    ++m_at;
+  }
+
+  // ", selon la police,": up to its comma.
+  void skip_aside()
+  {
+    while (m_at < m_words.last && m_words.kind(m_at) != WordClass::comma) {
+      if (m_words.kind(m_at) == WordClass::stop) {
+        break;
+      }
+      ++m_at;
+    }
+  }
+
+  void enter_relative()
+  {
+    m_in_relative = true;
+    m_relative_ends_at_comma = m_at > m_words.first && (m_words.is_kind(m_at - 1, WordClass::comma));
+  }
+
+  void leave_relative()
+  {
+    if (m_relative_ends_at_comma) {
+      m_in_relative = false;
+      m_relative_ends_at_comma = false;
+    }
+  }
+
+  // An auxiliary whose participle is a predicate leads there; else the clause is about something else.
+  void read_auxiliary()
+  {
+    for (std::size_t i = m_at + 1; i < std::min(m_words.last, m_at + k_participle_reach + 1); ++i) {
+      if (use_at(i) != nullptr) {
+        m_at = i;
+        return;
+      }
+      const auto kind = m_words.kind(i);
+      if (kind == WordClass::comma || kind == WordClass::stop || kind == WordClass::subordinator ||
+          kind == WordClass::relative || kind == WordClass::number || kind == WordClass::semicolon) {
+        break;
+      }
+    }
+    read_other_verb();
+    ++m_at;
+  }
+
+  // A finite verb without measure: the number is busy with it, unless it stands in a relative clause.
+  void read_other_verb()
+  {
+    if (m_in_relative) {
+      m_in_relative = m_relative_ends_at_comma;
+      return;
+    }
+    m_done = true;
+  }
+
+  const SentenceWords& m_words;
+  const std::vector<PredicateUse>& m_uses;
+  const std::vector<FigureDraft>& m_drafts;
+  std::size_t m_first;
+  const FigureDraft& m_draft;
+  std::size_t m_at = 0;
+  bool m_done = false;
+  bool m_crossed = false;
+  bool m_in_relative = false;
+  bool m_relative_ends_at_comma = false;
+  PredicateMatch m_best;
+};
+
+} // namespace
+
+std::optional<PredicateMatch> predicate_after(const SentenceWords& words, const std::vector<PredicateUse>& uses,
+                                              const std::vector<FigureDraft>& drafts, std::size_t first,
+                                              const FigureDraft& draft)
+{
+  return Search{words, uses, drafts, first, draft}.run();
+}
+
+} // namespace saidby::extract

@@ -1,0 +1,305 @@
+#include "extract/predicate_use.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Counted;
+using language::Flag;
+using language::Lexeme;
+using language::Role;
+using model::Group;
+using model::Measure;
+using text::TokenKind;
+
+// How many pieces may stand between an auxiliary and its participle.
+constexpr std::size_t k_longest_verb_group = 9;
+// How near a word of the same measure must stand to make a weak predicate a strong one.
+constexpr std::size_t k_support_reach = 4;
+
+struct Forms {
+  bool finite = false;
+  bool participle = false;
+  bool gerund = false;
+  bool infinitive = false;
+  bool future = false;
+  bool conditional = false;
+};
+
+Forms forms_of(const language::Piece& piece)
+{
+  Forms forms;
+  for (const auto& reading : piece.readings) {
+    if (reading.role != Role::predicate) {
+      continue;
+    }
+    forms.finite |= reading.has(Flag::finite);
+    forms.participle |= reading.has(Flag::participle);
+    forms.gerund |= reading.has(Flag::gerund);
+    forms.infinitive |= reading.has(Flag::infinitive);
+    forms.future |= reading.has(Flag::future);
+    forms.conditional |= reading.has(Flag::conditional);
+  }
+  return forms;
+}
+
+class PredicateReader {
+public:
+  PredicateReader(const SentenceWords& words, std::vector<PredicateUse>& uses)
+    : m_words{words},
+      m_uses{uses},
+      m_first_use{uses.size()}
+  {}
+
+  void run()
+  {
+    for (std::size_t i = m_words.first; i < m_words.last; ++i) {
+      if (m_words.piece(i).is_any(any_of(Role::predicate, Role::state)) && !is_noun(i)) {
+        m_uses.push_back(read(i));
+      }
+    }
+  }
+
+private:
+  // "a rally", "the march": the word is a noun here.
+  bool is_noun(std::size_t i) const
+  {
+    if (m_words.is(i, Role::state)) {
+      return false;
+    }
+    const auto forms = forms_of(m_words.piece(i));
+    const auto kind = m_words.kind(i);
+    if (forms.participle && (kind == WordClass::noun || kind == WordClass::adjective)) {
+      return kind == WordClass::adjective || is_named(i);
+    }
+    return kind == WordClass::noun || kind == WordClass::adjective || kind == WordClass::auxiliary;
+  }
+
+  // "the wounded", "les blessés": a determiner makes a noun of a participle.
+  bool is_named(std::size_t i) const
+  {
+    return m_words.is_kind(i - 1, WordClass::determiner) || m_words.is_kind(i - 1, WordClass::possessive_mark) ||
+           m_words.is_kind(i - 1, WordClass::of) || m_words.is_kind(i - 1, WordClass::preposition);
+  }
+
+  PredicateUse read(std::size_t i)
+  {
+    PredicateUse use;
+    use.piece = use.group_first = i;
+    const auto forms = forms_of(m_words.piece(i));
+    use.future = forms.future;
+    use.conditional = forms.conditional;
+    use.infinitive = forms.infinitive && !forms.finite;
+    const auto auxiliary = read_verb_group(use);
+    if (m_words.is(i, Role::state) && !m_words.is(i, Role::predicate)) {
+      use.voice = Voice::state;
+      use.finite = auxiliary != Auxiliary::none;
+      return use;
+    }
+    use.voice = voice_of(use, forms, auxiliary);
+    use.finite |= auxiliary != Auxiliary::none || (forms.finite && use.voice == Voice::active);
+    return use;
+  }
+
+  enum class Auxiliary : std::uint8_t { none, be, have, reflexive };
+
+  // Walks left over the verb group; notes mood and negation. The auxiliary nearest to the verb decides.
+  Auxiliary read_verb_group(PredicateUse& use) const
+  {
+    auto nearest = Auxiliary::none;
+    const std::size_t floor = use.piece - std::min(use.piece - m_words.first, k_longest_verb_group);
+    for (std::size_t i = use.piece; i-- > floor;) {
+      if (!is_group_word(i)) {
+        break;
+      }
+      use.negated |= m_words.is(i, Role::negation);
+      if (m_words.has(i, Role::pronoun, Flag::reflexive)) {
+        nearest = Auxiliary::reflexive;
+        use.group_first = i;
+      }
+      if (m_words.kind(i) != WordClass::auxiliary) {
+        continue;
+      }
+      use.group_first = i;
+      use.finite |= m_words.has(i, Role::auxiliary, Flag::finite);
+      use.conditional |= m_words.has(i, Role::auxiliary, Flag::conditional);
+      use.future |= m_words.has(i, Role::auxiliary, Flag::future);
+      use.negated |= m_words.has(i, Role::auxiliary, Flag::negative);
+      if (nearest == Auxiliary::none) {
+        nearest = m_words.has(i, Role::auxiliary, Flag::be)     ? Auxiliary::be
+                  : m_words.has(i, Role::auxiliary, Flag::have) ? Auxiliary::have
+                                                                : Auxiliary::none;
+      }
+    }
+    return nearest;
+  }
+
+  // Words that may stand between an auxiliary and its verb: adverbs, times, "présumées", "dû".
+  bool is_group_word(std::size_t i) const
+  {
+    switch (m_words.kind(i)) {
+    case WordClass::auxiliary:
+    case WordClass::adverb:
+    case WordClass::negation:
+    case WordClass::time:
+    case WordClass::hyphen:
+    case WordClass::object_pronoun:
+    case WordClass::agentless:
+    case WordClass::participle:
+    case WordClass::infinitive: return true;
+    case WordClass::pronoun:
+      return m_words.is_kind(i + 1, WordClass::hyphen) || m_words.is_kind(i - 1, WordClass::hyphen);
+    default:
+      return m_words.piece(i).is_any(
+        any_of(Role::severity, Role::hedge, Role::forecast, Role::time_marker, Role::adverb, Role::older));
+    }
+  }
+
+  Voice voice_of(const PredicateUse& use, const Forms& forms, Auxiliary auxiliary) const
+  {
+    if (!forms.participle) {
+      return auxiliary == Auxiliary::reflexive ? Voice::passive : Voice::active;
+    }
+    switch (auxiliary) {
+    case Auxiliary::be:
+    case Auxiliary::reflexive: return Voice::passive;
+    case Auxiliary::have: return Voice::active;
+    case Auxiliary::none: break;
+    }
+    if (const auto shared = shared_voice(use)) {
+      return *shared;
+    }
+    if (stands_before_object(use.piece)) {
+      return stands_behind_number(use.piece) && !forms.finite ? Voice::participle : Voice::active;
+    }
+    return Voice::participle;
+  }
+
+  // "were killed and wounded", "ont été tués, blessés ou enlevés": the auxiliary counts for all.
+  std::optional<Voice> shared_voice(const PredicateUse& use) const
+  {
+    if (m_uses.size() == m_first_use || use.piece < m_words.first + 2) {
+      return std::nullopt;
+    }
+    const auto& before = m_uses.back();
+    const bool joined = before.piece + 2 >= use.piece && (m_words.is_kind(use.piece - 1, WordClass::coordinator) ||
+                                                          m_words.is_kind(use.piece - 1, WordClass::comma));
+    return joined && !stands_before_object(use.piece) ? std::optional{before.voice} : std::nullopt;
+  }
+
+  // Whether an object follows: a number, a determiner, a name.
+  bool stands_before_object(std::size_t i) const
+  {
+    std::size_t next = i + 1;
+    while (m_words.holds(next) && (m_words.kind(next) == WordClass::adverb || m_words.kind(next) == WordClass::quote)) {
+      ++next;
+    }
+    if (!m_words.holds(next)) {
+      return false;
+    }
+    switch (m_words.kind(next)) {
+    case WordClass::number:
+    case WordClass::determiner:
+    case WordClass::adjective: return true;
+    case WordClass::noun: return !m_words.piece(next).is_any(any_of(Role::event_kind, Role::time_noun));
+    case WordClass::pronoun: return m_words.has(next, Role::pronoun, Flag::after);
+    default: return m_words.is(next, Role::modifier);
+    }
+  }
+
+  bool stands_behind_number(std::size_t i) const
+  {
+    return i > m_words.first && m_words.kind(i - 1) == WordClass::number;
+  }
+
+  const SentenceWords& m_words;
+  std::vector<PredicateUse>& m_uses;
+  std::size_t m_first_use;
+};
+
+bool stands_on(const Lexeme& reading, const PredicateUse& use, Side side)
+{
+  if (reading.role == Role::state) {
+    return side == Side::left;
+  }
+  const bool object_left = use.voice == Voice::passive || use.voice == Voice::participle;
+  switch (reading.counted) {
+  case Counted::subject: return side == Side::left;
+  case Counted::object: return (side == Side::left) == object_left;
+  case Counted::either: return side == Side::left || !object_left;
+  case Counted::complement: return side == Side::right;
+  case Counted::none: return false;
+  }
+  return false;
+}
+
+bool is_serviceable(Group group)
+{
+  return group == Group::police || group == Group::soldiers || group == Group::security_forces ||
+         group == Group::medics || group == Group::other || group == Group::vehicles || group == Group::militants;
+}
+
+// Whether the sentence says what a weak predicate leaves open.
+bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexeme& reading, const CountedNoun& noun)
+{
+  if (noun.noun != nullptr && noun.noun->measure == reading.measure) {
+    return true; // "des manifestants ont demandé"
+  }
+  if (reading.measure == Measure::deployed && noun.noun != nullptr && noun.noun->group) {
+    return is_serviceable(*noun.noun->group);
+  }
+  if (reading.has(Flag::destination) && noun.outcome != nullptr) {
+    return true; // "12 wounded were taken to a clinic"
+  }
+  if (reading.measure == Measure::rescued && noun.outcome != nullptr) {
+    return true; // "recovered 12 survivors"
+  }
+  for (std::size_t i = use.piece + 1; i < std::min(words.last, use.piece + 1 + k_support_reach); ++i) {
+    const auto* state = words.piece(i).reading(Role::state);
+    if (state != nullptr && state->measure == reading.measure) {
+      return true; // "transportés dans un hôpital"
+    }
+  }
+  return false;
+}
+
+bool can_happen_to(const Lexeme& reading, const CountedNoun& noun)
+{
+  if (noun.kind == NounKind::uncounted) {
+    return false;
+  }
+  if (reading.has(Flag::things)) {
+    return noun.kind == NounKind::thing;
+  }
+  if (noun.kind == NounKind::thing) {
+    return reading.measure == Measure::deployed || reading.measure == Measure::affected;
+  }
+  return noun.kind != NounKind::unknown || !reading.has(Flag::needs_object_people);
+}
+
+} // namespace
+
+void find_predicates(const SentenceWords& words, std::vector<PredicateUse>& uses)
+{
+  PredicateReader{words, uses}.run();
+}
+
+const Lexeme* fitting_reading(const SentenceWords& words, const PredicateUse& use, Side side, const CountedNoun& noun)
+{
+  for (const auto& reading : words.piece(use.piece).readings) {
+    const bool is_frame = reading.role == Role::predicate || reading.role == Role::state;
+    if (!is_frame || !reading.measure || !stands_on(reading, use, side) || !can_happen_to(reading, noun)) {
+      continue;
+    }
+    if (reading.has(Flag::reflexive) && use.voice != Voice::passive) {
+      continue;
+    }
+    if (!reading.has(Flag::weak) || has_support(words, use, reading, noun)) {
+      return &reading;
+    }
+  }
+  return nullptr;
+}
+
+} // namespace saidby::extract
