@@ -91,7 +91,7 @@ public:
 
   std::vector<std::size_t> of_piece(std::size_t sentence, std::size_t piece)
   {
-    const auto quote = quote_cue(m_words.piece(piece).tokens.first);
+    const auto quote = quote_of(m_words.piece(piece).tokens.first);
     const auto& range = m_sentences[sentence];
     for (std::size_t i = range.first_cue; i < range.last_cue; ++i) {
       if (m_cues[i].content.contains(piece) && !m_cues[i].anchor.contains(piece) && !m_cues[i].directive) {
@@ -99,8 +99,8 @@ public:
       }
     }
     std::stable_sort(m_chain.begin(), m_chain.end(), [&](std::size_t a, std::size_t b) { return is_inner(a, b); });
-    if (quote) {
-      put_quote_cue(*quote);
+    if (quote && m_quote_cues[*quote]) {
+      put_quote_cue(m_words.reading.quotations[*quote].tokens, *m_quote_cues[*quote]);
     } else if (m_chain.empty()) {
       add_nearest(range, piece);
     }
@@ -115,7 +115,8 @@ public:
   [[nodiscard]] bool carried() const { return m_carried; }
 
 private:
-  std::optional<std::size_t> quote_cue(std::size_t token)
+  // The quotation in which the token stands.
+  std::optional<std::size_t> quote_of(std::size_t token) const
   {
     const auto& all = m_words.reading.quotations;
     const auto after = std::partition_point(all.begin(), all.end(),
@@ -123,7 +124,7 @@ private:
     if (after == all.end() || !after->tokens.contains(token)) {
       return std::nullopt;
     }
-    return m_quote_cues[static_cast<std::size_t>(after - all.begin())];
+    return static_cast<std::size_t>(after - all.begin());
   }
 
   bool is_inner(std::size_t a, std::size_t b) const
@@ -136,13 +137,16 @@ private:
   }
 
   // Who speaks in the quotation speaks outside of all that is said in it.
-  void put_quote_cue(std::size_t quote)
+  void put_quote_cue(text::TokenRange quotation, std::size_t speaker)
   {
-    if (std::find(m_chain.begin(), m_chain.end(), quote) != m_chain.end()) {
-      return;
-    }
-    std::erase_if(m_chain, [&](std::size_t i) { return m_cues[i].sentence == m_cues[quote].sentence && i > quote; });
-    m_chain.push_back(quote);
+    const auto is_inside = [&](std::size_t i) {
+      return quotation.contains(m_words.piece(m_cues[i].anchor.first).tokens.first);
+    };
+    std::erase_if(m_chain, [&](std::size_t i) {
+      return i == speaker || (!is_inside(i) && !m_cues[i].content.contains(m_cues[speaker].anchor.first));
+    });
+    const auto outer = std::find_if(m_chain.begin(), m_chain.end(), [&](std::size_t i) { return !is_inside(i); });
+    m_chain.insert(outer, speaker);
   }
 
   // A sentence with a source is all its source's, as a rule without exception in the texts it was counted on.
@@ -152,7 +156,8 @@ private:
     std::size_t best_distance = 0;
     for (std::size_t i = range.first_cue; i < range.last_cue; ++i) {
       const auto& cue = m_cues[i];
-      if (!cue.spreads || cue.cites || cue.anchor.contains(piece)) {
+      const bool counts_itself = cue.source && cue.source->phrase.pieces.contains(piece); // "eleven boys say they …"
+      if (!cue.spreads || cue.cites || (cue.anchor.contains(piece) && !counts_itself)) {
         continue;
       }
       const auto steps = distance(m_words, cue, piece);

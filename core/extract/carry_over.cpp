@@ -71,7 +71,7 @@ private:
     const auto& pieces = range(sentence);
     std::size_t first = pieces.first_piece;
     while (first < pieces.last_piece &&
-           (m_words.is(first, WordClass::determiner) || m_words.piece(first).is(Role::modifier))) {
+           (m_words.is(first, WordClass::determiner) || m_words.is(first, WordClass::adverb))) {
       ++first;
     }
     if (pieces.first_quantity == pieces.last_quantity) {

@@ -26,9 +26,20 @@ enum class CueForm : std::uint8_t {
 // Who speaks in a cue: a phrase or a pronoun in the text.
 struct CueSource {
   SourcePhrase phrase;
-  bool pronoun = false;  // also "ce responsable", "the source": resolved later
-  bool relative = false; // "who said": the phrase is the relative pronoun's antecedent
+  bool pronoun = false;   // also "ce responsable", "the source": resolved later
+  bool relative = false;  // "who said": the phrase is the relative pronoun's antecedent
+  PieceRange description; // what stands beside a name and tells its office: ", of the provincial council"
 };
+
+[[nodiscard]] inline CueSource named_source(const SourcePhrase& phrase) { return {phrase, false, false, {}}; }
+
+// A phrase that stands for an earlier speaker: "the statement".
+[[nodiscard]] inline CueSource pointing_source(const SourcePhrase& phrase) { return {phrase, true, false, {}}; }
+
+[[nodiscard]] inline CueSource pronoun_source(std::size_t piece)
+{
+  return {{{piece, piece + 1}, piece + 1, std::nullopt, {}}, true, false, {}};
+}
 
 // One place where somebody is said to say something.
 struct Cue {

@@ -87,7 +87,7 @@ private:
     cue.rows.push_back(cue_word->row);
     std::size_t end = i + 1;
     if (end < m_end && at(end) == WordClass::pronoun) {
-      cue.source = CueSource{{{end, end + 1}, end + 1, std::nullopt, {}}, true, false};
+      cue.source = pronoun_source(end);
       end = end + 1;
     } else {
       const auto phrase = read_phrase(m_words, end, m_end, PhrasePlace::after_preposition);
@@ -98,7 +98,7 @@ private:
       if (!author || plausibility(m_words, author->pieces) < (weak ? Plausibility::known : Plausibility::unknown)) {
         return std::nullopt;
       }
-      cue.source = CueSource{*author, false, false};
+      cue.source = named_source(*author);
       end = phrase->end;
       read_via(cue, end);
     }
@@ -118,7 +118,7 @@ private:
       return;
     }
     if (const auto relay = read_phrase(m_words, end + 1, m_end, PhrasePlace::after_preposition)) {
-      cue.relay = CueSource{*relay, false, false};
+      cue.relay = named_source(*relay);
       end = relay->end;
     }
   }
@@ -173,7 +173,7 @@ private:
     cue.sentence = m_sentence;
     cue.words = {i, author->pieces.first};
     cue.anchor = {i, phrase->end};
-    cue.source = CueSource{*author, false, false};
+    cue.source = named_source(*author);
     return cue;
   }
 
@@ -216,7 +216,7 @@ private:
     cue.sentence = m_sentence;
     cue.words = {anchor.first, anchor.first + 1};
     cue.anchor = anchor;
-    cue.source = CueSource{phrase, false, false};
+    cue.source = named_source(phrase);
     return cue;
   }
 

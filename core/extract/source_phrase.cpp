@@ -165,11 +165,10 @@ private:
       return after;
     }
     const auto& link = m_words.piece(i);
-    if (link.has(Role::preposition, Flag::negative) ||
-        link.has(Role::preposition, Flag::time) != link.has(Role::preposition, Flag::place)) {
-      if (!link.has(Role::preposition, Flag::place)) {
-        return i; // "after", "during"
-      }
+    const bool only_time = link.has(Role::preposition, Flag::time) && !link.has(Role::preposition, Flag::place) &&
+                           !link.has(Role::preposition, Flag::by);
+    if (only_time || link.has(Role::preposition, Flag::negative)) {
+      return i; // "after", "during"
     }
     if (is_listener(after)) {
       return i;
@@ -403,7 +402,7 @@ Plausibility plausibility(const Words& words, PieceRange pieces)
     }
     if (!head_seen && words.is(i, WordClass::noun)) {
       head_seen = true;
-      if (!piece.is_any(k_other_noun_roles)) {
+      if (!piece.is_any(k_other_noun_roles) || piece.is(Role::cue_noun)) {
         best = std::max(best, Plausibility::unknown);
       }
     }

@@ -27,15 +27,24 @@ bool is_name_piece(const Words& words, std::size_t i)
   return words.is(i, WordClass::noun) && words.piece(i).roles == 0 && has_capital(words, i);
 }
 
-std::string folded_piece(const Words& words, std::size_t i)
+std::string folded_token(const Words& words, std::size_t token)
 {
-  const auto& tokens = words.piece(i).tokens;
-  const auto last = words.reading.tokens[tokens.last - 1].span; // "fire official": "official"
-  auto word = text::folded(text::bytes_of(words.reading.text, last));
+  auto word = text::folded(text::bytes_of(words.reading.text, words.reading.tokens[token].span));
   if (word.size() > 3 && word.back() == 's') {
     word.pop_back();
   }
   return word;
+}
+
+std::string folded_piece(const Words& words, std::size_t i)
+{
+  return folded_token(words, words.piece(i).tokens.last - 1);
+}
+
+// Whether the entry starts or ends with the word: "fire official", "ministre de la Santé".
+bool has_head(const Words& words, std::size_t i, std::string_view word)
+{
+  return folded_piece(words, i) == word || folded_token(words, words.piece(i).tokens.first) == word;
 }
 
 void note_number_and_gender(Speaker& speaker, const language::Lexeme& reading)
@@ -154,6 +163,11 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     m_speakers.push_back(std::move(speaker));
   } else {
     m_speakers.push_back(speaker_of(words, sentence, source.phrase));
+    auto& kind = m_speakers.back().kind;
+    if (!kind.sure && !source.description.empty()) {
+      const auto described = source_kind(words, source.description, line_of(words, source.description));
+      kind = described.sure ? described : kind;
+    }
     if (pronoun) {
       m_speakers.back().pronoun = m_speakers.back().text;
       m_speakers.back().kind = {};
@@ -240,14 +254,15 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
   for (std::size_t i = m_speakers.size(); i > oldest; --i) {
     const auto& speaker = m_speakers[i - 1];
-    if (speaker.sentence + k_sentences_back < sentence || speaker.named.first >= phrase.pieces.first) {
+    if (speaker.sentence + k_sentences_back < sentence || speaker.named.first >= phrase.pieces.first ||
+        !speaker.members.empty()) {
       continue;
     }
     for (std::size_t k = speaker.named.first; k < speaker.named.last; ++k) {
       if (words.is(k, WordClass::of) || words.is(k, WordClass::preposition)) {
         break;
       }
-      if (words.is(k, WordClass::noun) && folded_piece(words, k) == word) {
+      if (words.is(k, WordClass::noun) && has_head(words, k, word)) {
         return speaker.named.last - speaker.named.first > phrase.pieces.last - phrase.pieces.first
                  ? std::optional{i - 1}
                  : std::nullopt;
@@ -293,6 +308,25 @@ void Speakers::add_candidates(const Words& words, std::size_t sentence)
   }
 }
 
+// "ce porte-parole, Jean Martin": of the same office as the one before.
+void Speakers::take_type_of_namesake(const Words& words, std::size_t index)
+{
+  auto& speaker = m_speakers[index];
+  const std::size_t head = speaker.named.first;
+  if (speaker.kind.sure || !words.piece(head).has(Role::source_noun, Flag::function)) {
+    return;
+  }
+  const std::size_t oldest = index > k_speakers_back ? index - k_speakers_back : 0;
+  for (std::size_t i = index; i > oldest; --i) {
+    const auto& earlier = m_speakers[i - 1];
+    if (earlier.kind.sure && words.is(earlier.named.first, WordClass::noun) &&
+        has_head(words, earlier.named.first, folded_piece(words, head))) {
+      speaker.kind = earlier.kind;
+      return;
+    }
+  }
+}
+
 void Speakers::share_types(const Words& words)
 {
   // Capitalised words of surely typed speakers, and the type they stand for.
@@ -303,6 +337,9 @@ void Speakers::share_types(const Words& words)
         known.try_emplace(folded_piece(words, i), &speaker);
       }
     }
+  }
+  for (std::size_t i = 1; i < m_speakers.size(); ++i) {
+    take_type_of_namesake(words, i);
   }
   for (auto& speaker : m_speakers) {
     for (std::size_t i = speaker.named.last; !speaker.kind.sure && i > speaker.named.first; --i) {

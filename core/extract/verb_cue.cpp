@@ -93,8 +93,7 @@ private:
       return false; // "a-t-on appris" names nobody
     }
     m_cue.form = CueForm::verb_inverted;
-    m_cue.source =
-      CueSource{{{*m_group.clitic, *m_group.clitic + 1}, m_group.pieces.last, std::nullopt, {}}, true, false};
+    m_cue.source = pronoun_source(*m_group.clitic);
     take_after(skip_listener(m_words, m_group.pieces.last, m_end, ListenerFrame::with_preposition));
     return true;
   }
@@ -106,7 +105,7 @@ private:
       m_cue.said = after.said;
     }
     if (after.listener) {
-      m_cue.relay = CueSource{*after.listener, false, false};
+      m_cue.relay = named_source(*after.listener);
     }
   }
 
@@ -129,7 +128,7 @@ private:
     }
     m_cue.form = CueForm::passive;
     m_cue.anchor.last = phrase->end;
-    m_cue.source = CueSource{*phrase, false, false};
+    m_cue.source = named_source(*phrase);
     return true;
   }
 
@@ -163,7 +162,7 @@ private:
       if (auto subject = read_subject(m_words, m_begin, first)) {
         auto author = author_of(m_words, *subject);
         if (author && plausibility(m_words, author->pieces) >= Plausibility::named) {
-          m_cue.source = CueSource{*author, false, false};
+          m_cue.source = named_source(*author);
           m_cue.anchor.first = author->pieces.first;
           m_cue.spreads = false;
           return true;
@@ -176,7 +175,11 @@ private:
   // The source is that of the cue before; without one, the subject of the main clause.
   bool shared_source()
   {
-    if (flagged(Flag::quote) && !touches_quote(m_group.pieces.last)) {
+    const bool bare = at(m_group.verb) == WordClass::infinitive;
+    if (flagged(Flag::quote) && (bare || !touches_quote(m_group.pieces.last))) {
+      return false;
+    }
+    if (bare && (flagged(Flag::weak) || flagged(Flag::ask))) {
       return false;
     }
     m_cue.form = CueForm::participle;
@@ -232,7 +235,7 @@ private:
     m_cue.form = CueForm::participle;
     m_cue.cites = true;
     m_cue.anchor.last = phrase->end;
-    m_cue.source = CueSource{*author, false, false};
+    m_cue.source = named_source(*author);
     if (!m_before.empty()) {
       m_cue.follows = m_before.size() - 1;
     }
@@ -242,7 +245,7 @@ private:
   CueSource source_of(const SourcePhrase& phrase) const
   {
     const bool pronoun = at(phrase.pieces.first) == WordClass::pronoun;
-    return {phrase, pronoun, false};
+    return pronoun ? pointing_source(phrase) : named_source(phrase);
   }
 
   // "X said …", "…, said X", "…, X said"
@@ -328,11 +331,17 @@ private:
   {
     auto phrase = read_phrase(m_words, after.next, m_end, PhrasePlace::after_verb);
     if (!phrase) {
+      phrase = phrase_after_adjunct(after.next);
+    }
+    if (!phrase) {
       return pronoun_after(after);
+    }
+    if (rival && is_figure(phrase->pieces.first)) {
+      return false; // "X, who …, counted 900 marchers"
     }
     const auto plausible = plausibility(m_words, phrase->pieces);
     const auto needed = rival                             ? Plausibility::known
-                        : is_figure(phrase->pieces.first) ? Plausibility::named
+                        : is_figure(phrase->pieces.first) ? Plausibility::known
                         : phrase->determiner              ? Plausibility::unknown
                                                           : Plausibility::named;
     if (plausible < needed || (flagged(Flag::quote) && !follows_quote())) {
@@ -343,11 +352,40 @@ private:
       return false;
     }
     m_cue.form = CueForm::verb_inverted;
-    m_cue.source = author ? source_of(*author) : CueSource{*phrase, true, false}; // "read the statement"
+    m_cue.source = author ? source_of(*author) : pointing_source(*phrase); // "read the statement"
     m_cue.anchor.last = phrase->end;
     take_after(after);
-    take_after(skip_listener(m_words, phrase->end, m_end, ListenerFrame::with_preposition));
+    take_after(skip_listener(m_words, past_comma_before_time(phrase->end), m_end, ListenerFrame::with_preposition));
     return true;
+  }
+
+  // "…, a tweeté parmi les premiers Jean Martin", "…, a dit devant la foule le maire": the subject behind
+  // a prepositional phrase.
+  std::optional<SourcePhrase> phrase_after_adjunct(std::size_t i) const
+  {
+    if (i >= m_end || at(i) != WordClass::preposition) {
+      return std::nullopt;
+    }
+    const auto adjunct = read_phrase(m_words, i + 1, m_end, PhrasePlace::apposition);
+    if (!adjunct) {
+      return std::nullopt;
+    }
+    if (auto behind = read_phrase(m_words, adjunct->end, m_end, PhrasePlace::after_verb)) {
+      return behind;
+    }
+    for (std::size_t k = adjunct->pieces.first + 1; k < adjunct->pieces.last; ++k) {
+      const bool name = m_words.piece(k).roles == 0 && m_words.token(k).letter_case == text::LetterCase::capitalised;
+      if (name && at(k - 1) == WordClass::adjective) {
+        return read_phrase(m_words, k, m_end, PhrasePlace::after_verb);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "…, a annoncé la ministre, vendredi sur CNews"
+  std::size_t past_comma_before_time(std::size_t i) const
+  {
+    return i + 1 < m_end && at(i) == WordClass::comma && at(i + 1) == WordClass::time ? i + 1 : i;
   }
 
   // "…, said he"
@@ -357,7 +395,7 @@ private:
       return false;
     }
     m_cue.form = CueForm::verb_inverted;
-    m_cue.source = CueSource{{{after.next, after.next + 1}, after.next + 1, std::nullopt, {}}, true, false};
+    m_cue.source = pronoun_source(after.next);
     m_cue.anchor.last = after.next + 1;
     return true;
   }
@@ -379,6 +417,7 @@ private:
       return false;
     }
     m_cue.source = source_of(*author);
+    m_cue.source->description = description_of(author->pieces);
     m_cue.source->relative = m_group.pieces.first > 0 && at(m_group.pieces.first - 1) == WordClass::relative;
     m_cue.anchor.first = subject.determiner.value_or(subject.pieces.first);
     take_after(after);
@@ -392,6 +431,15 @@ private:
       return false;
     }
     return read_cited(after);
+  }
+
+  // "X, of the provincial council, said"
+  PieceRange description_of(PieceRange phrase) const
+  {
+    const std::size_t after = phrase.last + 1;
+    const bool describes = after < m_group.pieces.first && at(phrase.last) == WordClass::comma &&
+                           (at(after) == WordClass::of || at(after) == WordClass::preposition);
+    return describes ? PieceRange{after, m_group.pieces.first} : PieceRange{};
   }
 
   bool can_speak(const SourcePhrase& phrase) const
@@ -479,7 +527,7 @@ private:
       return false;
     }
     m_cue.relay = m_cue.source;
-    m_cue.source = CueSource{*phrase, false, false};
+    m_cue.source = named_source(*phrase);
     m_cue.anchor.last = phrase->end;
     return true;
   }
