@@ -69,7 +69,10 @@ Transaction CaseFile::begin()
 std::vector<StoredDocument> CaseFile::documents() const
 {
   std::vector<StoredDocument> all;
-  for_each_document([&](const StoredDocument& stored) { all.push_back(stored); });
+  in_words(path(), [&] {
+    visit_documents(*m_implementation->database, std::nullopt,
+                    [&](StoredDocument stored) { all.push_back(std::move(stored)); });
+  });
   return all;
 }
 
@@ -82,7 +85,7 @@ std::optional<StoredDocument> CaseFile::document(const model::DocumentId& id) co
 {
   std::optional<StoredDocument> found;
   in_words(path(), [&] {
-    visit_documents(*m_implementation->database, id, [&](const StoredDocument& stored) { found = stored; });
+    visit_documents(*m_implementation->database, id, [&](StoredDocument stored) { found = std::move(stored); });
   });
   return found;
 }

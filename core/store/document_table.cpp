@@ -1,11 +1,10 @@
 #include "store/document_table.hpp"
 
-#include "base/json_writer.hpp"
+#include "store/details.hpp"
 #include "store/row.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace saidby::store {
 
@@ -14,35 +13,11 @@ namespace {
 using model::Document;
 using model::Published;
 
-// [["title",0,12],["lead",14,90]]; empty where there are no parts.
 std::string parts_json(const std::vector<model::DocumentPart>& parts)
 {
   std::string out;
-  if (parts.empty()) {
-    return out;
-  }
-  base::JsonWriter json{out};
-  json.begin_array();
-  for (const auto& part : parts) {
-    json.begin_array().string(name(part.part));
-    json.number(static_cast<std::int64_t>(part.span.start)).number(static_cast<std::int64_t>(part.span.end));
-    json.end_array();
-  }
-  json.end_array();
+  append_parts(out, parts);
   return out;
-}
-
-std::vector<model::DocumentPart> parse_parts(const std::string& text)
-{
-  std::vector<model::DocumentPart> parts;
-  if (text.empty()) {
-    return parts;
-  }
-  for (const auto& part : nlohmann::json::parse(text)) {
-    const auto kind = model::parse_name<model::Part>(part.at(0).get<std::string>());
-    parts.push_back({kind.value_or(model::Part::body), {part.at(1), part.at(2)}});
-  }
-  return parts;
 }
 
 Published read_published(RowReader& row)
@@ -85,7 +60,7 @@ constexpr std::string_view k_select =
   "d.derived_by, d.language, d.outlet, d.title, d.url, d.published, d.published_day, d.published_utc, d.parts "
   "FROM document d LEFT JOIN document r ON r.number = d.replaced_by LEFT JOIN content c ON c.document = d.number";
 
-StoredDocument read_document(const Query& query)
+StoredDocument read_document(const Query& query, DetailsReader& details)
 {
   RowReader row{query};
   StoredDocument stored;
@@ -102,7 +77,7 @@ StoredDocument read_document(const Query& query)
     row.text(*text);
   }
   document.published = read_published(row);
-  document.parts = parse_parts(row.text());
+  document.parts = details.read_parts(row.view());
   return stored;
 }
 
@@ -268,14 +243,15 @@ void DocumentWriter::forget(std::int64_t number)
 }
 
 void visit_documents(SQLite::Database& database, const std::optional<model::DocumentId>& id,
-                     const std::function<void(const StoredDocument&)>& visit)
+                     const std::function<void(StoredDocument)>& visit)
 {
   Query query{database, fmt::format("{} {} ORDER BY d.number", k_select, id ? "WHERE d.id = ?" : "")};
   if (id) {
     query.bind(1, id->value);
   }
+  DetailsReader details;
   while (query.step()) {
-    visit(read_document(query));
+    visit(read_document(query, details));
   }
 }
 

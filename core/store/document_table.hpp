@@ -55,7 +55,7 @@ private:
 
 // In the order of taking in; only the one with `id` where it is given.
 void visit_documents(SQLite::Database& database, const std::optional<model::DocumentId>& id,
-                     const std::function<void(const StoredDocument&)>& visit);
+                     const std::function<void(StoredDocument)>& visit);
 
 enum class ContentForm : std::uint8_t { raw_bytes, derived_text };
 

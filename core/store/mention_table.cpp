@@ -1,6 +1,7 @@
 #include "store/mention_table.hpp"
 
-#include "store/mention_columns.hpp"
+#include "store/details.hpp"
+#include "store/row.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -11,15 +12,45 @@ namespace {
 
 using model::Mention;
 
-// One row a link of a chain, or one for a mention without; read by MentionRows. Mentions are walked in
-// the order in which they were added, and all else is found by number: nothing is sorted.
+// The columns of a mention, in the order in which they are bound and read.
+constexpr std::string_view k_columns = "id, kind, measure, group_id, quantity_text, value, exact, details";
+
+// Lifetime: both live until the row is executed.
+void bind_mention(RowBinder& row, const Mention& mention, const std::string& details)
+{
+  static const model::Evidence k_no_evidence;
+  row.required_text(mention.id.value).name(mention.kind);
+  if (mention.kind == model::MentionKind::figure) {
+    row.name(mention.measure).name(mention.group.group).text(mention.quantity.text).number(mention.quantity.value);
+  } else {
+    row.skip(4);
+  }
+  row.text(mention.evidence ? mention.evidence->exact : k_no_evidence.exact).required_text(details);
+}
+
+// Requires: `mention` holds the defaults.
+void read_mention(RowReader& row, DetailsReader& details, Mention& mention)
+{
+  row.text(mention.id.value);
+  mention.kind = row.name<model::MentionKind>();
+  mention.measure = row.name(model::Measure::other);
+  mention.group.group = row.name<model::Group>();
+  row.text(mention.quantity.text);
+  mention.quantity.value = row.maybe_number();
+  const auto exact = row.view();
+  details.read_details(row.view(), mention);
+  if (mention.evidence) {
+    mention.evidence->exact.assign(exact);
+  }
+}
+
+// Walks mentions in the order in which they were added and finds the rest by number: nothing is sorted.
 std::string select_mentions(std::string_view condition)
 {
-  return fmt::format("SELECT m.number, m.maker, d.id, {}, a.position, {} FROM mention m "
-                     "CROSS JOIN mention_set s ON s.number = m.mention_set "
-                     "CROSS JOIN document d ON d.number = s.document "
-                     "LEFT JOIN attribution a ON a.mention = m.number WHERE {} ORDER BY m.number, a.position",
-                     with_alias(k_mention_columns, "m"), with_alias(k_attribution_columns, "a"), condition);
+  return fmt::format("SELECT m.maker, d.id, m.id, m.kind, m.measure, m.group_id, m.quantity_text, m.value, m.exact, "
+                     "m.details FROM mention m CROSS JOIN mention_set s ON s.number = m.mention_set "
+                     "CROSS JOIN document d ON d.number = s.document WHERE {} ORDER BY m.number",
+                     condition);
 }
 
 std::string condition_for(const MentionFilter& filter)
@@ -52,47 +83,30 @@ std::unordered_map<std::int64_t, model::MadeBy> makers_by_number(SQLite::Databas
   return makers;
 }
 
-// Puts the rows of a query made by select_mentions() together.
+// Reads the rows of a query made by select_mentions().
 class MentionRows {
 public:
-  // Requires: `query` has its parameters and was not stepped.
-  MentionRows(SQLite::Database& database, Query& query) : m_query{query}, m_makers{makers_by_number(database)}
-  {
-    m_more = m_query.step();
-  }
+  // Requires: `query` has its parameters and was not stepped; it outlives the rows.
+  MentionRows(SQLite::Database& database, Query& query) : m_query{query}, m_makers{makers_by_number(database)} {}
 
-  // Reads the next mention over what `mention` holds; false at the end.
+  // Reads the next mention into `mention`; false at the end.
   bool next(Mention& mention)
   {
-    if (!m_more) {
+    if (!m_query.step()) {
       return false;
     }
+    mention = {};
     RowReader row{m_query};
-    const auto number = row.number();
     mention.made_by = m_makers[row.number()];
     row.text(mention.document.value);
-    read_mention(row, mention);
-    mention.attribution.clear();
-    do {
-      add_link(mention.attribution);
-      m_more = m_query.step();
-    } while (m_more && RowReader{m_query}.number() == number);
+    read_mention(row, m_details, mention);
     return true;
   }
 
 private:
-  void add_link(std::vector<model::Attribution>& chain)
-  {
-    RowReader row{m_query, 3 + k_mention_column_count};
-    if (!row.is_null()) { // the mention has a chain
-      row.skip(1);
-      chain.push_back(read_attribution(row));
-    }
-  }
-
   Query& m_query;
   std::unordered_map<std::int64_t, model::MadeBy> m_makers;
-  bool m_more = false;
+  DetailsReader m_details;
 };
 
 // Lifetime: `filter` outlives the query.
@@ -114,10 +128,8 @@ MentionWriter::MentionWriter(SQLite::Database& database) : m_database{database}
   m_insert_set = prepare("INSERT INTO mention_set (document, kind, maker) VALUES (?, ?, ?)");
   m_supersede = prepare("UPDATE mention_set SET superseded_by = ?1 "
                         "WHERE document = ?2 AND kind = 'extracted' AND superseded_by IS NULL AND number <> ?1");
-  m_insert_mention = prepare(fmt::format("INSERT INTO mention (mention_set, maker, {}) VALUES ({})", k_mention_columns,
-                                         placeholders(2 + k_mention_column_count)));
-  m_insert_attribution = prepare(fmt::format("INSERT INTO attribution (mention, position, {}) VALUES ({})",
-                                             k_attribution_columns, placeholders(2 + k_attribution_column_count)));
+  m_insert_mention = prepare(
+    fmt::format("INSERT INTO mention (mention_set, maker, {}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
 }
 
 MentionWriter::~MentionWriter() = default;
@@ -156,22 +168,12 @@ void MentionWriter::add(std::int64_t document, const MentionSet& set, std::span<
 
 void MentionWriter::add_one(std::int64_t set, const Mention& mention)
 {
+  m_details.clear();
+  append_details(m_details, mention);
   RowBinder row{*m_insert_mention};
   row.number(set).number(maker(mention.made_by));
-  bind_mention(row, mention);
+  bind_mention(row, mention, m_details);
   row.execute();
-  add_chain(m_database.getLastInsertRowid(), mention.attribution);
-}
-
-void MentionWriter::add_chain(std::int64_t mention, const std::vector<model::Attribution>& chain)
-{
-  for (std::size_t i = 0; i < chain.size(); ++i) {
-    const auto members = members_json(chain[i].members);
-    RowBinder row{*m_insert_attribution};
-    row.number(mention).number(static_cast<std::int64_t>(i));
-    bind_attribution(row, chain[i], members);
-    row.execute();
-  }
 }
 
 void MentionWriter::remove_all(std::int64_t document)

@@ -36,14 +36,13 @@ public:
 private:
   std::int64_t maker(const model::MadeBy& made_by);
   void add_one(std::int64_t set, const model::Mention& mention);
-  void add_chain(std::int64_t mention, const std::vector<model::Attribution>& chain);
 
   SQLite::Database& m_database;
   std::unique_ptr<SQLite::Statement> m_insert_set;
   std::unique_ptr<SQLite::Statement> m_supersede;
   std::unique_ptr<SQLite::Statement> m_insert_mention;
-  std::unique_ptr<SQLite::Statement> m_insert_attribution;
   std::unordered_map<std::string, std::int64_t> m_makers; // by program, a NUL byte and pack
+  std::string m_details;                                  // of the mention at hand; keeps its memory
 };
 
 using MentionVisitor = std::function<void(const model::Mention&)>;
