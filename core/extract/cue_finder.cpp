@@ -130,7 +130,8 @@ private:
     while (first > m_begin) {
       const auto word = at(first - 1);
       if (word == WordClass::coordinator || word == WordClass::contrast || word == WordClass::semicolon ||
-          word == WordClass::subordinator || word == WordClass::colon) {
+          word == WordClass::subordinator || word == WordClass::colon ||
+          (word == WordClass::relative && m_words.piece(first - 1).is(Role::subordinator))) {
         return !has_outcome(first, i);
       }
       if (word == WordClass::verb || word == WordClass::auxiliary || word == WordClass::number ||

@@ -61,52 +61,68 @@ std::optional<SourceKind> country_kind(std::string_view phrase)
   return SourceKind{model::SourceType::government, true, std::string{place.country}};
 }
 
+// What the pack's tables say of the words of a phrase.
+struct TypedWords {
+  const Lexeme* strong = nullptr; // the first that types the speaker for good
+  bool whole_name = false;        // it is an entry of several words: a name, not just a word of one
+  const Lexeme* weak = nullptr;   // the first that types where nothing else does
+  bool people = false;
+  bool capital = false;
+};
+
+TypedWords typed_words(const Words& words, PieceRange pieces)
+{
+  TypedWords typed;
+  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+    typed.people |= words.piece(i).is(Role::person_noun);
+    typed.capital |= can_be_name(words, i);
+    const auto* reading = typed_reading(words, i);
+    if (reading == nullptr) {
+      continue;
+    }
+    const bool weak = reading->has(Flag::weak);
+    if (!weak && typed.strong == nullptr) {
+      typed.strong = reading;
+      typed.whole_name = words.piece(i).tokens.size() > 1;
+    }
+    typed.weak = weak && typed.weak == nullptr ? reading : typed.weak;
+  }
+  return typed;
+}
+
 } // namespace
 
 SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view phrase)
 {
-  SourceKind kind;
   const auto known = knowledge::known_source(phrase);
+  const auto typed = typed_words(words, pieces);
+  SourceKind kind;
   kind.jurisdiction = known.jurisdiction;
+  kind.sure = true;
+  if (typed.strong != nullptr && (typed.whole_name || known.type == model::SourceType::other)) {
+    kind.type = *typed.strong->source_type;
+    return kind;
+  }
   if (known.type != model::SourceType::other) {
     kind.type = known.type;
-    kind.sure = true;
     return kind;
   }
-  const Lexeme* weak = nullptr;
-  bool people = false;
-  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
-    if (const auto* reading = typed_reading(words, i)) {
-      if (!reading->has(Flag::weak)) {
-        kind.type = *reading->source_type;
-        kind.sure = true;
-        return kind;
-      }
-      weak = weak == nullptr ? reading : weak;
-    }
-    people |= words.piece(i).is(Role::person_noun);
-  }
-  if (weak != nullptr) {
-    kind.type = *weak->source_type;
-    kind.sure = *weak->source_type != model::SourceType::other;
-    return kind;
-  }
-  if (const auto document = document_type(words, pieces)) {
-    kind.type = *document;
+  if (typed.weak != nullptr) {
+    kind.type = *typed.weak->source_type;
+    kind.sure = kind.type != model::SourceType::other;
     return kind;
   }
   if (const auto country = country_kind(phrase)) {
     return *country;
   }
-  if (people) {
+  kind.sure = false;
+  if (const auto document = document_type(words, pieces)) {
+    kind.type = *document;
+  } else if (typed.people) {
     kind.type = model::SourceType::witness;
-    return kind;
+  } else {
+    kind.type = typed.capital ? model::SourceType::person : model::SourceType::other;
   }
-  bool name = false;
-  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
-    name |= can_be_name(words, i);
-  }
-  kind.type = name ? model::SourceType::person : model::SourceType::other;
   return kind;
 }
 
