@@ -3,7 +3,7 @@
 #include "report/labels.hpp"
 #include "report/question_texts.hpp"
 #include "report/quote.hpp"
-#include "report/sentence.hpp"
+#include "report/shown_finding.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,33 +12,6 @@
 namespace saidby::report {
 
 namespace {
-
-Section section_of(model::FindingKind kind)
-{
-  using Kind = model::FindingKind;
-  switch (kind) {
-  case Kind::contradiction:
-  case Kind::far_apart:
-  case Kind::part_exceeds_whole:
-  case Kind::sum_exceeds_whole:
-  case Kind::withdrawn_in_use:
-  case Kind::denial:
-  case Kind::slip:
-  case Kind::circular:
-  case Kind::wording_drift:
-  case Kind::headline_drops_source:
-  case Kind::not_in_evidence: return Section::does_not_hold;
-  case Kind::revision:
-  case Kind::retraction:
-  case Kind::outlet_correction: return Section::revisions;
-  case Kind::silent_side: return Section::silent;
-  case Kind::interested_party:
-  case Kind::single_origin:
-  case Kind::unsourced:
-  case Kind::agreement: break;
-  }
-  return Section::also;
-}
 
 class Builder {
 public:
@@ -235,22 +208,11 @@ private:
 
   void add_findings()
   {
+    const FindingContext context{m_input.comparison, m_questions, m_input.profile, m_messages};
     for (const auto& finding : m_input.comparison.findings) {
-      ShownFinding shown;
-      shown.finding = finding;
-      shown.section = section_of(finding.kind);
-      shown.heading = m_messages.text("kind." + std::string{model::name(finding.kind)});
-      shown.sentence = sentence(finding, m_messages);
-      shown.reason = reason(finding, m_messages);
-      shown.grade = m_messages.text("grade." + std::string{model::name(finding.grade)});
-      if (const auto words = m_questions.find(finding.question); words != m_questions.end()) {
-        shown.question = words->second;
-      }
-      for (const auto& side : finding.sides) {
-        shown.sides.push_back({.label = label_of(side.origin),
-                               .quantity = side.quantity.text,
-                               .day = day_words(side.said, m_messages),
-                               .said = said_at(side.mentions)});
+      auto shown = shown_finding(finding, context);
+      for (std::size_t i = 0; i < shown.sides.size(); ++i) {
+        shown.sides[i].said = said_at(finding.sides[i].mentions);
       }
       if (const auto found = m_question_indices.find(finding.question); found != m_question_indices.end()) {
         m_report.questions[found->second].findings.push_back(m_report.findings.size());
@@ -266,7 +228,10 @@ private:
     for (const auto& name : finding.constants) {
       if (const auto found = m_constants.find(name); found != m_constants.end()) {
         const auto& constant = *found->second;
-        m_used_constants.insert(constant.name + " = " + short_number(constant.value) + ": " + constant.reason);
+        const auto key = "constant." + constant.name;
+        m_used_constants.insert(m_messages.has(key)
+                                  ? m_messages.text(key, {{"value", short_number(constant.value)}})
+                                  : constant.name + " = " + short_number(constant.value) + ": " + constant.reason);
       }
     }
   }

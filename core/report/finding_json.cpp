@@ -1,8 +1,6 @@
 #include "report/finding_json.hpp"
 
 #include "base/json_writer.hpp"
-#include "report/labels.hpp"
-#include "report/sentence.hpp"
 
 namespace saidby::report {
 
@@ -25,13 +23,12 @@ void write_day(JsonWriter& json, const std::optional<model::Day>& day)
   json.text_or_null(day ? model::iso(*day) : std::string{});
 }
 
-void write_quantity(JsonWriter& json, const model::Quantity& quantity, const knowledge::Profile& profile)
+void write_quantity(JsonWriter& json, const model::Quantity& quantity, const model::Interval& interval)
 {
   if (quantity.text.empty() && !quantity.value) {
     json.null();
     return;
   }
-  const auto interval = profile.interval(quantity);
   json.begin_object();
   json.key("text").string(quantity.text);
   json.key("low").number_or_null(interval.low);
@@ -39,7 +36,7 @@ void write_quantity(JsonWriter& json, const model::Quantity& quantity, const kno
   json.end_object();
 }
 
-void write_side(JsonWriter& json, const model::FindingSide& side, const FindingContext& context)
+void write_side(JsonWriter& json, const model::FindingSide& side, const ShownSide& shown)
 {
   json.begin_object();
   json.key("claims");
@@ -47,14 +44,14 @@ void write_side(JsonWriter& json, const model::FindingSide& side, const FindingC
   json.key("mentions");
   write_ids(json, side.mentions);
   json.key("quantity");
-  write_quantity(json, side.quantity, context.profile);
+  write_quantity(json, side.quantity, shown.interval);
   json.key("origin");
   if (side.origin.empty()) {
     json.null();
   } else {
     json.begin_object();
     json.key("id").string(side.origin.value);
-    json.key("label").string(source_words(context.comparison.source(side.origin), context.messages));
+    json.key("label").string(shown.label);
     json.end_object();
   }
   json.key("said");
@@ -62,37 +59,37 @@ void write_side(JsonWriter& json, const model::FindingSide& side, const FindingC
   json.end_object();
 }
 
-void write_question(JsonWriter& json, const model::QuestionId& id, const FindingContext& context)
+void write_question(JsonWriter& json, const ShownFinding& shown)
 {
-  const auto words = context.questions.find(id);
-  if (words == context.questions.end()) {
+  if (shown.question.empty()) {
     json.null();
     return;
   }
   json.begin_object();
-  json.key("id").string(id.value);
-  json.key("text").string(words->second);
+  json.key("id").string(shown.finding.question.value);
+  json.key("text").string(shown.question);
   json.end_object();
 }
 
-void write_why(JsonWriter& json, const model::Finding& finding, const Messages& messages)
+void write_why(JsonWriter& json, const ShownFinding& shown)
 {
   json.begin_object();
-  json.key("id").string(finding.rule);
+  json.key("id").string(shown.finding.rule);
   json.key("args").begin_object();
-  for (const auto& [name, value] : finding.arguments) {
+  for (const auto& [name, value] : shown.finding.arguments) {
     json.key(name).string(value);
   }
   json.end_object();
-  json.key("text").string(sentence(finding, messages));
-  json.key("reason").text_or_null(reason(finding, messages));
+  json.key("text").string(shown.sentence);
+  json.key("reason").text_or_null(shown.reason);
   json.end_object();
 }
 
 } // namespace
 
-void append_finding_json(std::string& out, const model::Finding& finding, const FindingContext& context)
+void append_finding_json(std::string& out, const ShownFinding& shown)
 {
+  const auto& finding = shown.finding;
   JsonWriter json{out};
   json.begin_object();
   json.key("schema").string(k_finding_schema);
@@ -101,14 +98,14 @@ void append_finding_json(std::string& out, const model::Finding& finding, const 
   json.key("grade").string(model::name(finding.grade));
   json.key("rule").string(finding.rule);
   json.key("question");
-  write_question(json, finding.question, context);
+  write_question(json, shown);
   json.key("sides").begin_array();
-  for (const auto& side : finding.sides) {
-    write_side(json, side, context);
+  for (std::size_t i = 0; i < finding.sides.size(); ++i) {
+    write_side(json, finding.sides[i], shown.sides[i]);
   }
   json.end_array();
   json.key("why");
-  write_why(json, finding, context.messages);
+  write_why(json, shown);
   json.key("constants").begin_array();
   for (const auto& constant : finding.constants) {
     json.string(constant);
@@ -117,6 +114,11 @@ void append_finding_json(std::string& out, const model::Finding& finding, const 
   json.key("as_of");
   write_day(json, finding.as_of);
   json.end_object();
+}
+
+void append_finding_json(std::string& out, const model::Finding& finding, const FindingContext& context)
+{
+  append_finding_json(out, shown_finding(finding, context));
 }
 
 } // namespace saidby::report

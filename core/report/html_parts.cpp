@@ -17,6 +17,15 @@ std::string_view check_key(QuoteCheck check)
   return "quote.no_evidence";
 }
 
+// The outlet stands in the name of the article, which follows.
+std::vector<std::string> before_outlet(std::vector<std::string> chain)
+{
+  if (!chain.empty()) {
+    chain.pop_back();
+  }
+  return chain;
+}
+
 void write_quote(const Page& page, const Said& said)
 {
   const auto& quote = said.quote;
@@ -62,8 +71,9 @@ void write_said(const Page& page, const Said& said)
   write_quote(page, said);
   const auto part = "part." + std::string{model::name(said.quote.part)};
   out.open("p", {{"class", "origin"}});
-  out.element("span", chain_words(said.chain, page.messages), {{"class", "chain"}, {"dir", "auto"}});
-  out.text(" — ");
+  if (const auto speakers = chain_words(before_outlet(said.chain), page.messages); !speakers.empty()) {
+    out.element("span", speakers, {{"class", "chain"}, {"dir", "auto"}}).text(" — ");
+  }
   out.element("a", page.report.documents[said.document].name,
               {{"href", "#" + document_anchor(said.document)}, {"dir", "auto"}});
   out.text(", " + page.text(part));
@@ -103,10 +113,10 @@ void open_section(const Page& page, Literal id, std::string_view heading_key)
   page.out.element("h2", page.text(heading_key), {{"id", std::string{id.text()} + "-heading"}}).line();
 }
 
-void open_table(const Page& page, const std::string& caption, const std::vector<HeaderCell>& header)
+void open_table(const Page& page, const std::string& caption, const std::vector<HeaderCell>& header, Literal classes)
 {
   auto& out = page.out;
-  out.open("div", {{"class", "scroll"}}).open("table", {{"class", "cards"}});
+  out.open("div", {{"class", "scroll"}}).open("table", {{"class", std::string{classes.text()}}});
   if (!caption.empty()) {
     out.element("caption", caption);
   }

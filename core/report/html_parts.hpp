@@ -49,7 +49,8 @@ struct HeaderCell {
   std::string text;
   bool number = false;
 };
-void open_table(const Page& page, const std::string& caption, const std::vector<HeaderCell>& header);
+void open_table(const Page& page, const std::string& caption, const std::vector<HeaderCell>& header,
+                Literal classes = "cards");
 void close_table(const Page& page);
 
 // The sections, in files of their own.

@@ -79,7 +79,8 @@ void write_ladder(const Page& page, const AskedQuestion& question)
              {{page.text("column.at_least"), true},
               {page.text("column.support"), true},
               {page.text("column.exclude"), true},
-              {page.text("column.supporters")}});
+              {page.text("column.supporters")}},
+             "narrow");
   for (const auto& rung : question.ladder) {
     out.open("tr").element("th", page.messages.number(rung.value), {{"scope", "row"}, {"class", "number"}});
     open_cell(page, page.text("column.support"), "number");

@@ -14,7 +14,7 @@ namespace saidby::report {
 namespace {
 
 // In units of the picture, which is at least as wide as a telephone.
-constexpr double k_width = 440;
+constexpr double k_width = 360;
 constexpr double k_margin = 12;
 constexpr double k_row = 32;
 constexpr double k_label_baseline = 12; // below the top of its row
@@ -23,7 +23,7 @@ constexpr double k_axis = 26;
 constexpr double k_legend_line = 15;
 constexpr std::size_t k_most_rows = 80;
 constexpr std::size_t k_named_in_row = 3;
-constexpr std::size_t k_label_columns = 62;
+constexpr std::size_t k_label_columns = 52;
 
 // All who give the same answer.
 struct ChartRow {

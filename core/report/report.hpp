@@ -102,6 +102,7 @@ struct AskedQuestion {
 struct ShownSide {
   std::string label;    // who
   std::string quantity; // in the original words
+  model::Interval interval;
   std::string day;
   std::vector<Said> said;
 };
@@ -114,10 +115,10 @@ struct ShownFinding {
   Section section = Section::does_not_hold;
   std::string heading; // the kind in words: "Contradiction"
   std::string sentence;
-  std::string reason;   // why it may be so; empty where no rule gave one
-  std::string grade;    // in words
-  std::string question; // in words; empty where it is about none
-  std::vector<ShownSide> sides;
+  std::string reason;           // why it may be so; empty where no rule gave one
+  std::string grade;            // in words
+  std::string question;         // in words; empty where it is about none
+  std::vector<ShownSide> sides; // as many as finding.sides, in their order
 };
 
 // What somebody said without a figure.
@@ -142,7 +143,7 @@ struct Report {
   std::string program;                // "saidby 0.1.0"
   std::string profile;                // "plain"
   std::vector<std::string> packs;     // "fr 1", sorted
-  std::vector<std::string> constants; // "comparable_hours = 24: reason"
+  std::vector<std::string> constants; // those that decided findings, in words; sorted
   std::optional<model::Day> as_of;
   std::vector<ShownFinding> findings; // the sure first, then by kind; questions in order
   std::vector<ReadDocument> documents;

@@ -11,15 +11,15 @@ namespace saidby::report {
 
 namespace {
 
-constexpr double k_width = 440;
+constexpr double k_width = 360;
 constexpr double k_left = 46; // room for the numbers
-constexpr double k_right = 424;
+constexpr double k_right = 346;
 constexpr double k_top = 10;
 constexpr double k_bottom = 210;
 constexpr double k_day_labels = 24;
 constexpr double k_legend_line = 17;
 constexpr std::size_t k_own_marks = 8; // sources beyond share one small mark
-constexpr std::size_t k_label_columns = 60;
+constexpr std::size_t k_label_columns = 48;
 
 struct Point {
   model::Day day;

@@ -48,6 +48,7 @@ struct SaidFigure {
   std::string source; // empty: the outlet itself
   model::SourceType type = model::SourceType::other;
   model::Quantity quantity;
+  std::string group_text = {};
 };
 
 class CaseMaker {
@@ -80,6 +81,7 @@ public:
     mention.measure = model::Measure::killed;
     mention.quantity = said.quantity;
     mention.quantity.text = said.figure;
+    mention.group.text = said.group_text;
     if (!said.source.empty()) {
       mention.attribution.push_back({said.source, "", said.type, "", "said", false, {}, {}, {}});
     }
@@ -227,7 +229,7 @@ inline Case bridge()
   const auto first = make.figure({"Vingt et une", "préfecture", Type::government, exactly(21)}, {"Agence Ouest"});
   const auto officers =
     make.document("Radio Val", "2031-03-08", "fr", "Deux policiers sont morts, affirme le syndicat Alerte.")
-      .figure({"Deux", "syndicat Alerte", Type::other, exactly(2)});
+      .figure({"Deux", "syndicat Alerte", Type::other, exactly(2), "policiers"});
   make.document("The Echo", "2031-03-08", "en", "Dozens are dead in Corbelle.", "Bridge falls");
   const auto dozens = make.figure({"Dozens", "", Type::media, vague(model::VagueClass::tens)});
   make.document("The Ledger", "2031-03-09", "en",
