@@ -1,5 +1,9 @@
 #include "extract/counted_noun.hpp"
 
+#include "knowledge/gazetteer.hpp"
+
+#include <algorithm>
+
 namespace saidby::extract {
 
 namespace {
@@ -30,6 +34,7 @@ public:
     m_noun.definite = is_definite();
     m_noun.first = m_noun.last = m_noun.end = m_at;
     m_noun.more = stands_before_number(Role::more);
+    step_over_bracket();
     step_over_of();
     while (m_at < m_limit && read_word()) {
     }
@@ -81,6 +86,17 @@ private:
     m_noun.first = m_noun.last = m_at;
   }
 
+  // "at least [9] persons".
+  void step_over_bracket()
+  {
+    const bool bracketed = m_quantity.number_first > m_words.first &&
+                           m_words.is_kind(m_quantity.number_first - 1, WordClass::bracket_open) &&
+                           m_words.is_kind(m_at, WordClass::bracket_close);
+    if (bracketed) {
+      m_noun.first = m_noun.last = m_noun.end = ++m_at;
+    }
+  }
+
   void skip_quotes()
   {
     while (m_at < m_limit && m_words.token(m_at).kind == TokenKind::quote) {
@@ -112,8 +128,9 @@ private:
     if (token.kind != TokenKind::word || piece.is_any(k_time_roles)) {
       return false;
     }
-    if (piece.is(Role::uncounted_noun) && !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun))) {
-      return take_head(NounKind::uncounted, nullptr);
+    if (piece.is_any(any_of(Role::uncounted_noun, Role::place_noun)) &&
+        !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun)) && !is_verb()) {
+      return !m_words.has(m_at, Role::place_noun, Flag::left) && take_head(NounKind::uncounted, nullptr);
     }
     if (piece.is(Role::outcome_noun)) {
       return read_outcome();
@@ -148,6 +165,9 @@ private:
   {
     const auto& piece = m_words.piece(m_at);
     const bool is_predicate = piece.is_any(any_of(Role::predicate, Role::state));
+    if (m_words.is_kind(m_at + 1, WordClass::hyphen)) {
+      return false; // "un corps-à-corps"
+    }
     if (is_predicate && (m_noun.head != k_no_piece || m_unknown != k_no_piece)) {
       return false;
     }
@@ -241,11 +261,19 @@ private:
   void finish()
   {
     if (m_noun.head == k_no_piece && m_unknown != k_no_piece && m_noun.outcome == nullptr) {
-      m_noun.kind = NounKind::unknown;
+      m_noun.kind = names_nationality() ? NounKind::people : NounKind::unknown;
       m_noun.head = m_unknown;
       m_noun.last = m_noun.end = std::max(m_noun.end, m_unknown_end);
     }
     m_noun.first = std::min(m_noun.first, m_noun.last);
+  }
+
+  // "29 Vénézuéliens", "two Argentinians".
+  bool names_nationality() const
+  {
+    const auto word = m_words.reading.words(m_words.piece(m_unknown).tokens);
+    return m_words.token(m_unknown).letter_case != text::LetterCase::lower &&
+           !knowledge::Gazetteer::embedded().countries_of_demonym(word).empty();
   }
 
   const SentenceWords& m_words;

@@ -9,7 +9,7 @@ namespace saidby::extract {
 // What stands behind a number as the noun that it counts.
 enum class NounKind : std::uint8_t {
   unsaid,    // "twelve were hurt", "353 blessés" has an outcome but no counted noun
-  people,    // a person noun
+  people,    // a person noun, or a nationality: then `noun` is null
   thing,     // a building, a vehicle
   unknown,   // a noun that no table knows: "twelve Mexicans", "twelve skateboards"
   uncounted, // a noun whose number is never a claim: "twelve attacks"

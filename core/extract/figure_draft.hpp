@@ -53,11 +53,6 @@ struct FigureDraft {
   [[nodiscard]] bool counts() const { return measure.has_value(); }
 };
 
-// Gives each draft of the sentence its frame, by ordered rules. `drafts` are those of the document so far;
-// those of the sentence start at `first` and have their nouns. `uses` are the sentence's predicates.
-void find_frames(const SentenceWords& words, const std::vector<PredicateUse>& uses, std::vector<FigureDraft>& drafts,
-                 std::size_t first);
-
 // The predicate that has the number on its left: the nearest one to the right inside the clause, across a
 // list; a finite one before a participle before one in a relative clause.
 struct PredicateMatch {

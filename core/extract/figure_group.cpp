@@ -79,6 +79,10 @@ private:
 
   void read_people(CountedGroup& group) const
   {
+    if (m_draft.noun.noun == nullptr) {
+      read_unknown(group); // a nationality
+      return;
+    }
     const auto& noun = meant_reading();
     group.group = noun.group.value_or(Group::people);
     group.unit = noun.unit.value_or(model::Unit::people);

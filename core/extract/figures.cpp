@@ -4,6 +4,7 @@
 #include "extract/figure_draft.hpp"
 #include "extract/figure_group.hpp"
 #include "extract/figure_scope.hpp"
+#include "extract/frame_context.hpp"
 
 namespace saidby::extract {
 
@@ -50,7 +51,8 @@ private:
     }
     m_uses.clear();
     find_predicates(words, m_uses);
-    find_frames(words, m_uses, m_drafts, first);
+    find_own_frames(words, m_uses, topics(), m_drafts, first);
+    find_shared_frames(words, m_uses, topics(), m_drafts, first);
     read_scope(words, first);
   }
 

@@ -69,6 +69,7 @@ private:
     case WordClass::cue_preposition: skip_aside(); return;
     case WordClass::auxiliary: read_auxiliary(); return;
     case WordClass::verb: read_other_verb(); break;
+    case WordClass::preposition: m_after_preposition |= !m_words.is(m_at, Role::part_marker); break;
     default: break;
     }
     ++m_at;
@@ -93,7 +94,8 @@ private:
     return at != m_uses.end() && at->piece == piece ? &*at : nullptr;
   }
 
-  // Another member of the list: its predicate may be shared. Not where a predicate was found already.
+  // Another member of the list: its predicate may be shared. Not where a predicate was found already. Behind
+  // a phrase with a preposition ("1.800 manifestants à Nantes, 35 personnes interpellées") only a finite one.
   void cross_number(const FigureDraft& number)
   {
     if (m_best.reading != nullptr) {
@@ -101,6 +103,7 @@ private:
       return;
     }
     m_crossed = true;
+    m_finite_only |= m_after_preposition;
     m_at = std::max(m_at + 1, number.noun.end);
   }
 
@@ -109,7 +112,7 @@ private:
     const auto* reading = fitting_reading(m_words, use, Side::left, m_draft.noun);
     if (reading == nullptr) {
       if (m_in_relative) {
-        m_in_relative = m_relative_ends_at_comma;
+        close_relative();
       } else {
         m_done = use.finite || use.voice == Voice::active;
       }
@@ -121,10 +124,13 @@ private:
     const PredicateMatch match{&use, reading, m_crossed, m_in_relative};
     if (m_in_relative) {
       m_best = m_best.reading == nullptr ? match : m_best;
-      m_in_relative = m_relative_ends_at_comma;
+      close_relative();
       return;
     }
     if (!use.finite) {
+      if (m_finite_only) {
+        return;
+      }
       if (m_best.reading == nullptr || m_best.in_relative) {
         m_best = match;
       }
@@ -195,10 +201,35 @@ private:
   void read_other_verb()
   {
     if (m_in_relative) {
-      m_in_relative = m_relative_ends_at_comma;
+      close_relative();
       return;
     }
-    m_done = true;
+    m_done = !governs_infinitive();
+  }
+
+  // "pourraient être portées disparues", "indiquent avoir été enlevés": the verb passes its subject on.
+  bool governs_infinitive() const
+  {
+    for (std::size_t i = m_at + 1; i < std::min(m_words.last, m_at + 4); ++i) {
+      if (m_words.has(i, Role::auxiliary, Flag::infinitive)) {
+        return true;
+      }
+      if (m_words.kind(i) == WordClass::infinitive) {
+        return m_words.is(m_at, Role::hedge) || m_words.is(m_at, Role::forecast);
+      }
+      if (m_words.kind(i) != WordClass::adverb && m_words.kind(i) != WordClass::negation) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // The relative clause has had its verb. Without a closing comma the main verb must be finite to be told
+  // from more of the clause ("qui tentaient de porter secours aux personnes coincées").
+  void close_relative()
+  {
+    m_in_relative = m_relative_ends_at_comma;
+    m_finite_only |= !m_relative_ends_at_comma;
   }
 
   const SentenceWords& m_words;
@@ -209,6 +240,8 @@ private:
   std::size_t m_at = 0;
   bool m_done = false;
   bool m_crossed = false;
+  bool m_after_preposition = false;
+  bool m_finite_only = false; // participles belong to somebody else by now
   bool m_in_relative = false;
   bool m_relative_ends_at_comma = false;
   PredicateMatch m_best;

@@ -70,6 +70,9 @@ private:
     }
     const auto forms = forms_of(m_words.piece(i));
     const auto kind = m_words.kind(i);
+    if (!forms.participle && !forms.finite && !forms.gerund && !forms.infinitive) {
+      return false; // a fixed phrase
+    }
     if (forms.participle && (kind == WordClass::noun || kind == WordClass::adjective)) {
       return kind == WordClass::adjective || is_named(i);
     }

@@ -1,0 +1,461 @@
+#include "extract/frame_context.hpp"
+
+#include "knowledge/gazetteer.hpp"
+
+#include <algorithm>
+
+namespace saidby::extract {
+
+namespace {
+
+using language::any_of;
+using language::Flag;
+using language::Role;
+using model::Measure;
+using quantity::Form;
+
+// How many sentences back "four of them" may point.
+constexpr std::size_t k_back_sentences = 3;
+// How far behind a number the verb of saying may stand that makes those counted mere speakers.
+constexpr std::size_t k_speaker_reach = 8;
+// How far behind "among" the noun may stand that names the whole ("parmi les personnes tuées").
+constexpr std::size_t k_among_reach = 5;
+
+class SharedFrames : FrameContext {
+public:
+  using FrameContext::FrameContext;
+
+  void run()
+  {
+    find_among();
+    for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
+      if (!m_drafts[i].counts() && m_drafts[i].noun.kind != NounKind::uncounted) {
+        find(i);
+      }
+    }
+    for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
+      drop_article(i);
+    }
+  }
+
+private:
+  void find(std::size_t i)
+  {
+    static_cast<void>(take_part_of_them(i) || take_list(i) || take_explanation(i) || take_gap(i) ||
+                      take_weak_outcome(i) || take_pronoun_copula(i) || take_crowd(i) || take_noun(i) || take_again(i));
+  }
+
+  // --- parts ----------------------------------------------------------------------------------------------
+
+  // "four of them", "onze des 26 victimes": what happened to the whole.
+  bool take_part_of_them(std::size_t i)
+  {
+    const auto& draft = m_drafts[i];
+    if (!draft.noun.of_whole) {
+      return false;
+    }
+    if (i + 1 < m_drafts.size() && m_drafts[i + 1].inside_whole) {
+      if (!m_drafts[i + 1].counts()) {
+        return false;
+      }
+      copy(i, i + 1, Frame::part);
+      m_drafts[i].part_of = i + 1;
+      return true;
+    }
+    if (!draft.noun.of_people && draft.noun.kind != NounKind::people) {
+      return false;
+    }
+    const auto whole = last_figure_before(i);
+    if (!whole) {
+      return false;
+    }
+    copy(i, *whole, Frame::part);
+    m_drafts[i].part_of = whole;
+    return true;
+  }
+
+  // The last figure of people; a whole rather than a part of it.
+  std::optional<std::size_t> last_figure_before(std::size_t i) const
+  {
+    for (std::size_t at = i; at-- > 0;) {
+      const auto& before = m_drafts[at];
+      if (before.sentence + k_back_sentences < m_words.sentence) {
+        return std::nullopt;
+      }
+      if (before.counts() && before.measure != Measure::damaged) {
+        return at;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "parmi les 13 morts figurent deux enfants", "one child was among the dead", "un policier figure parmi
+  // les personnes tuées": parts of the figure or outcome that "among" names.
+  void find_among()
+  {
+    for (std::size_t at = m_words.first; at < m_words.last; ++at) {
+      if (!m_words.has(at, Role::preposition, Flag::among) || m_words.kind(at) != WordClass::preposition) {
+        continue;
+      }
+      if (const auto whole = whole_among(at)) {
+        take_members(at, *whole);
+        return;
+      }
+    }
+  }
+
+  struct Among {
+    Measure measure = Measure::other;
+    const language::Lexeme* trigger = nullptr;
+    std::size_t trigger_piece = k_no_piece;
+    std::optional<std::size_t> draft; // the number that "among" names
+    std::size_t end = 0;              // one past the words that name the whole
+  };
+
+  std::optional<Among> whole_among(std::size_t among) const
+  {
+    for (std::size_t i = among + 1; i < std::min(m_words.last, among + 1 + k_among_reach); ++i) {
+      for (std::size_t draft = m_first; draft < m_drafts.size(); ++draft) {
+        if (first_piece(m_drafts[draft]) == i) {
+          return m_drafts[draft].counts()
+                   ? std::optional{Among{*m_drafts[draft].measure, m_drafts[draft].trigger,
+                                         m_drafts[draft].trigger_piece, draft, m_drafts[draft].noun.end}}
+                   : std::nullopt;
+        }
+      }
+      for (const auto& reading : m_words.piece(i).readings) {
+        const bool names =
+          reading.role == Role::outcome_noun || (reading.role == Role::predicate && reading.has(Flag::participle));
+        if (names && reading.measure && !reading.has(Flag::weak) && !reading.has(Flag::things)) {
+          return Among{*reading.measure, &reading, i, std::nullopt, i + 1};
+        }
+      }
+      const auto kind = m_words.kind(i);
+      if (kind != WordClass::determiner && kind != WordClass::noun && kind != WordClass::adjective &&
+          kind != WordClass::quote) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void take_members(std::size_t among, const Among& whole)
+  {
+    const auto part_of = whole.draft ? whole.draft : last_figure_of(whole.measure);
+    for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
+      auto& draft = m_drafts[i];
+      const std::size_t at = first_piece(draft);
+      const bool member = i != whole.draft && (at < among || at >= whole.end) &&
+                          draft.noun.kind != NounKind::uncounted && !is_thing(draft.noun) && !is_bare(draft) &&
+                          draft.noun.outcome == nullptr;
+      // A member that took "among those killed" for its own predicate is a member all the same.
+      const bool free = !draft.counts() || (draft.trigger_piece > among && draft.trigger_piece <= whole.end);
+      if (!member || !free) {
+        continue;
+      }
+      draft.frame = Frame::part;
+      draft.measure = whole.measure;
+      draft.trigger = whole.trigger;
+      draft.trigger_piece = whole.trigger_piece;
+      draft.use.reset();
+      draft.part_of = part_of;
+    }
+  }
+
+  std::optional<std::size_t> last_figure_of(Measure measure) const
+  {
+    for (std::size_t at = m_drafts.size(); at-- > 0;) {
+      const auto& before = m_drafts[at];
+      const bool killed = measure == Measure::victims && before.measure == Measure::killed;
+      if (before.counts() && !before.part_of && (before.measure == measure || killed) &&
+          before.sentence < m_words.sentence) {
+        return at;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // --- lists ------------------------------------------------------------------------------------------------
+
+  // "killed five soldiers, a guard and [two nurses]", "17 bodies: [nine men], [eight women]".
+  bool take_list(std::size_t i)
+  {
+    if (i == m_first || !m_drafts[i - 1].counts() || m_drafts[i].inside_whole ||
+        !may_share(m_drafts[i], m_drafts[i - 1])) {
+      return false;
+    }
+    const auto joined = joint_of(i - 1, i);
+    if (!joined.joins) {
+      return false;
+    }
+    copy(i, i - 1, Frame::list);
+    m_drafts[i].part_of = joined.explains && is_less(i, i - 1) ? std::optional{i - 1} : m_drafts[i - 1].part_of;
+    return true;
+  }
+
+  bool is_less(std::size_t part, std::size_t whole) const
+  {
+    const auto& small = found(m_drafts[part]).quantity.value;
+    const auto& large = found(m_drafts[whole]).quantity.value;
+    return small && large && *small < *large;
+  }
+
+  // "20 bodies had been recovered, [eleven women] and nine men": a list behind the clause of the whole.
+  bool take_explanation(std::size_t i)
+  {
+    const auto& draft = m_drafts[i];
+    const std::size_t number = first_piece(draft);
+    const bool named = draft.noun.kind == NounKind::people && draft.noun.noun != nullptr &&
+                       draft.noun.noun->group != model::Group::people;
+    if (!named || i == m_first || number == m_words.first || says_something(draft)) {
+      return false;
+    }
+    const auto kind = m_words.kind(number - 1);
+    const bool behind_mark = kind == WordClass::comma || kind == WordClass::colon || kind == WordClass::semicolon ||
+                             kind == WordClass::dash || kind == WordClass::bracket_open;
+    if (!behind_mark || !m_drafts[i - 1].counts() || is_thing(m_drafts[i - 1].noun) || !is_less(i, i - 1)) {
+      return false;
+    }
+    copy(i, i - 1, Frame::list);
+    m_drafts[i].part_of = i - 1;
+    return true;
+  }
+
+  // "21 injured in A, [36] in B and [29] in C", "5.000 selon la police, [8.000] selon le syndicat".
+  bool take_gap(std::size_t i)
+  {
+    const auto& draft = m_drafts[i];
+    if (!is_bare(draft) || i == m_first || !m_drafts[i - 1].counts() || !stands_in_gap(draft)) {
+      return false;
+    }
+    copy(i, i - 1, Frame::gap);
+    return true;
+  }
+
+  bool stands_in_gap(const FigureDraft& draft) const
+  {
+    const std::size_t number = first_piece(draft);
+    std::size_t before = number - 1;
+    while (before > m_words.first && (m_words.kind(before) == WordClass::adverb || m_words.is(before, Role::older))) {
+      --before;
+    }
+    switch (m_words.kind(before)) {
+    case WordClass::comma:
+    case WordClass::coordinator:
+    case WordClass::contrast:
+    case WordClass::semicolon:
+    case WordClass::dash:
+    case WordClass::bracket_open:
+    case WordClass::of: break;
+    default:
+      if (!m_words.piece(before).is_any(any_of(Role::range_link, Role::older, Role::part_marker, Role::more))) {
+        return false;
+      }
+    }
+    const std::size_t next = draft.noun.end;
+    if (!m_words.holds(next) || draft.noun.more) {
+      return true;
+    }
+    switch (m_words.kind(next)) {
+    case WordClass::stop:
+    case WordClass::comma:
+    case WordClass::semicolon:
+    case WordClass::bracket_close:
+    case WordClass::quote:
+    case WordClass::dash:
+    case WordClass::coordinator:
+    case WordClass::preposition:
+    case WordClass::cue_preposition:
+    case WordClass::time: return true;
+    default: return m_words.piece(next).is_any(any_of(Role::severity, Role::time_marker, Role::range_link));
+    }
+  }
+
+  // "54 cas pour 33 morts et [21 survivants]": a noun that counts only beside another figure.
+  bool take_weak_outcome(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    if (draft.noun.outcome == nullptr || i == m_first || !m_drafts[i - 1].counts() || is_thing(draft.noun) ||
+        !joint_of(i - 1, i).joins) {
+      return false;
+    }
+    take(draft, Frame::outcome_noun, *draft.noun.outcome, draft.noun.outcome_piece);
+    draft.part_of = m_drafts[i - 1].part_of;
+    return true;
+  }
+
+  // --- what was said before -----------------------------------------------------------------------------------
+
+  // "they were [two Argentinians]", "il s'agit de [quatre migrants]": those of the last figure.
+  bool take_pronoun_copula(std::size_t i)
+  {
+    const auto& draft = m_drafts[i];
+    const std::size_t be = before_number(first_piece(draft));
+    const bool people = draft.noun.kind == NounKind::people;
+    if (!people || be <= m_words.first || !m_words.has(be, Role::auxiliary, Flag::be)) {
+      return false;
+    }
+    const bool they =
+      m_words.has(be - 1, Role::pronoun, Flag::plural) && !m_words.has(be - 1, Role::pronoun, Flag::first_person);
+    const auto whole = last_figure_before(i);
+    if (!they || !whole) {
+      return false;
+    }
+    copy(i, *whole, Frame::again);
+    if (is_less(i, *whole)) {
+      m_drafts[i].part_of = whole;
+    }
+    return true;
+  }
+
+  // "la police a compté 5.000 personnes", "on est 900 sur la place": where the document is about a crowd.
+  bool take_crowd(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    const bool people = draft.noun.kind == NounKind::people || is_bare(draft);
+    if (!people || !m_topics.names(Measure::participants)) {
+      return false;
+    }
+    const std::size_t at = before_number(first_piece(draft));
+    const bool counted =
+      m_words.has(at, Role::cue_verb, Flag::count_verb) || m_words.has(at, Role::support_verb, Flag::count_verb);
+    const bool we_are =
+      at > m_words.first && m_words.has(at, Role::auxiliary, Flag::be) &&
+      (m_words.has(at - 1, Role::pronoun, Flag::impersonal) || m_words.has(at - 1, Role::pronoun, Flag::first_person));
+    const bool we_exceed = found(draft).first_piece > m_words.first && is_crowd_pronoun(found(draft).first_piece - 1) &&
+                           found(draft).quantity.qualifier == model::Qualifier::more_than;
+    if (!counted && !we_are && !we_exceed) {
+      return false;
+    }
+    draft.frame = Frame::again;
+    draft.measure = Measure::participants;
+    return true;
+  }
+
+  bool is_crowd_pronoun(std::size_t at) const
+  {
+    return m_words.has(at, Role::pronoun, Flag::impersonal) || m_words.has(at, Role::pronoun, Flag::first_person);
+  }
+
+  // "1.800 manifestants à Nantes": the noun tells, unless those counted only say something.
+  bool take_noun(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    const auto* noun = draft.noun.noun;
+    if (noun == nullptr || !noun->measure || noun->role != Role::person_noun || says_something(draft) ||
+        draft.noun.of_whole) {
+      return false;
+    }
+    take(draft, Frame::noun, *noun, draft.noun.head);
+    return true;
+  }
+
+  // "several protesters said", "ont affirmé plusieurs manifestants".
+  bool says_something(const FigureDraft& draft) const
+  {
+    const std::size_t before = before_number(first_piece(draft));
+    if (before < first_piece(draft) && m_words.is(before, Role::cue_verb)) {
+      return true;
+    }
+    for (std::size_t i = draft.noun.end; i < std::min(m_words.last, draft.noun.end + k_speaker_reach); ++i) {
+      if (m_words.is(i, Role::cue_verb)) {
+        return true;
+      }
+      if (m_words.kind(i) == WordClass::comma || m_words.kind(i) == WordClass::verb) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "les [six] migrants", "ces [17] personnes": the same people as before.
+  bool take_again(std::size_t i)
+  {
+    const auto& draft = m_drafts[i];
+    const auto& value = found(draft).quantity.value;
+    if (!value || draft.noun.kind != NounKind::people || !(draft.noun.definite || is_presented(draft))) {
+      return false;
+    }
+    for (std::size_t at = i; at-- > 0;) {
+      const auto& before = m_drafts[at];
+      if (before.counts() && found(before).quantity.value == value && !is_thing(before.noun)) {
+        copy(i, at, Frame::again);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "il s'agit de quatre migrants".
+  bool is_presented(const FigureDraft& draft) const
+  {
+    const std::size_t number = first_piece(draft);
+    return number > m_words.first && m_words.has(number - 1, Role::preposition, Flag::demonstrative);
+  }
+
+  // --- articles ------------------------------------------------------------------------------------------------
+
+  // "un", "une", "a" count only where the sentence counts: beside another number, after "dont", under a
+  // modifier, before an outcome. "One" counts people with a predicate.
+  void drop_article(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    if (found(draft).form != Form::article || !draft.counts() || article_counts(i)) {
+      return;
+    }
+    draft.measure.reset();
+    draft.frame = Frame::none;
+    draft.part_of.reset();
+  }
+
+  bool article_counts(std::size_t i) const
+  {
+    const auto& draft = m_drafts[i];
+    const auto& number = found(draft);
+    if (number.first_piece < number.number_first || draft.noun.more) {
+      return true;
+    }
+    if (draft.noun.of_whole) {
+      return draft.frame == Frame::predicate ||
+             (draft.noun.of_people && !m_words.is(number.number_first, Role::determiner));
+    }
+    if (draft.frame == Frame::outcome_noun) {
+      return (draft.measure == Measure::killed || draft.measure == Measure::injured ||
+              draft.measure == Measure::missing) ||
+             counts_beside(i);
+    }
+    const bool is_word_one = !m_words.is(number.number_first, Role::determiner);
+    if (is_word_one && draft.noun.kind != NounKind::unknown) {
+      return draft.noun.kind == NounKind::people || counts_beside(i);
+    }
+    return draft.part_of.has_value() || counts_beside(i);
+  }
+
+  // Whether a neighbour in a list is a number: "neuf soldats, un garde", "extrait onze corps et secouru un enfant".
+  bool counts_beside(std::size_t i) const
+  {
+    const auto joined = [&](std::size_t left, std::size_t right) {
+      const auto& first = m_drafts[left];
+      const auto& second = m_drafts[right];
+      if (!first.counts() || !second.counts() ||
+          (found(first).form == Form::article && found(second).form == Form::article)) {
+        return false;
+      }
+      const bool verb_pair = second.frame == Frame::object && first.frame != Frame::none &&
+                             second.trigger_piece == first.noun.end + 1 &&
+                             m_words.is_kind(first.noun.end, WordClass::coordinator);
+      return verb_pair || joint_of(left, right).joins;
+    };
+    return (i > m_first && joined(i - 1, i)) || (i + 1 < m_drafts.size() && joined(i, i + 1));
+  }
+};
+
+} // namespace
+
+void find_shared_frames(const SentenceWords& words, const std::vector<PredicateUse>& uses, const DocumentTopics& topics,
+                        std::vector<FigureDraft>& drafts, std::size_t first)
+{
+  SharedFrames{words, uses, topics, drafts, first}.run();
+}
+
+} // namespace saidby::extract
