@@ -9,7 +9,11 @@ namespace saidby::cli {
 const std::vector<Command>& commands()
 {
   static const std::vector<Command> all = {
-    help_command(),
+    init_command(),       add_command(),       documents_command(), info_command(),
+    check_command(),      questions_command(), claims_command(),    mentions_command(),
+    statements_command(), sources_command(),   findings_command(),  contradictions_command(),
+    unverified_command(), revisions_command(), withdrawn_command(), report_command(),
+    graph_command(),      extract_command(),   languages_command(), help_command(),
   };
   return all;
 }

@@ -100,6 +100,4 @@ fs::path Context::case_file()
                          "create one: saidby init NAME.saidby; or name it: --case FILE"};
 }
 
-std::string_view program_name_and_version() { return "saidby " SAIDBY_VERSION; }
-
 } // namespace saidby::cli

@@ -49,7 +49,4 @@ private:
   std::string m_language = "en";
 };
 
-// `program`'s name and version, as it signs mentions and reports: "saidby 0.1.0".
-[[nodiscard]] std::string_view program_name_and_version();
-
 } // namespace saidby::cli

@@ -1,6 +1,7 @@
 #include "cli/program.hpp"
 
 #include "base/errors.hpp"
+#include "base/version.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/help_text.hpp"
@@ -28,7 +29,7 @@ void say_error(Environment& environment, std::string_view message, std::string_v
 {
   auto line = parse(arguments);
   if (line.globals.version) {
-    environment.out << program_name_and_version() << '\n';
+    environment.out << base::k_program << '\n';
     return ExitCode::done;
   }
   if (line.globals.help || line.command == nullptr) {

@@ -70,7 +70,7 @@ casework::Filter filter_of(const FilterValues& values)
 
 casework::ViewOptions view_options(const Context& context, const std::optional<model::Day>& as_of)
 {
-  return {.as_of = as_of, .language = context.language(), .program = std::string{program_name_and_version()}};
+  return {.as_of = as_of, .language = context.language()};
 }
 
 } // namespace saidby::cli

@@ -71,7 +71,7 @@ ExitCode run(const AddValues& values, Context& context)
   casework::AddSummary summary;
   {
     TerminalObserver observer{context.environment()};
-    summary = casework::add_texts(path, options, context.in(), program_name_and_version(), observer);
+    summary = casework::add_texts(path, options, context.in(), observer);
   }
   if (context.format() == Format::table) {
     context.out() << summary_text(summary) << '\n';

@@ -1,7 +1,10 @@
 #include "casework/case.hpp"
 
-#include "casework/text_reader.hpp"
+#include "base/version.hpp"
+#include "casework/own_ids.hpp"
+#include "extract/extractor.hpp"
 #include "knowledge/profile.hpp"
+#include "language/packs.hpp"
 #include "store/case_file.hpp"
 
 #include <optional>
@@ -63,6 +66,14 @@ private:
   std::unordered_multimap<std::string, Said> m_by_bytes;
   std::unordered_set<std::string> m_texts;
 };
+
+// Who reads a document: this program with the pack of its language.
+[[nodiscard]] model::MadeBy maker_of(const model::Document& document)
+{
+  const auto* pack = language::Packs::embedded().find(document.language);
+  return {std::string{base::k_program},
+          pack == nullptr ? std::string{} : pack->name() + ' ' + std::to_string(pack->version())};
+}
 
 void count(AddSummary& summary, const std::vector<model::Mention>& mentions)
 {
@@ -146,12 +157,12 @@ store::CheckResult checked_case(const std::filesystem::path& path)
 }
 
 AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& options, std::istream& standard_input,
-                     std::string_view program, Observer& observer)
+                     Observer& observer)
 {
   auto file = store::CaseFile::open(path, store::Access::read_write);
   Intake intake{options, standard_input, observer};
   KnownTexts known{file};
-  TextReader reader{std::string{program}};
+  extract::Extractor extractor{language::Packs::embedded()};
   BatchWriter writer{file};
   AddSummary summary;
   while (const auto taken = intake.next()) {
@@ -159,11 +170,11 @@ AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& opt
       ++summary.already_there;
       continue;
     }
-    auto mentions = reader.read(*taken);
+    auto mentions = extractor.extract(taken->document, taken->text());
     if (known.has_text_of(taken->document)) {
       make_ids_own(mentions, taken->document.id);
     }
-    switch (writer.write(*taken, reader.made_by(taken->document.language), mentions)) {
+    switch (writer.write(*taken, maker_of(taken->document), mentions)) {
     case store::Added::already_there: ++summary.already_there; continue;
     case store::Added::forgotten: ++summary.forgotten; continue;
     case store::Added::new_version: ++summary.new_versions; break;

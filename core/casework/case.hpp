@@ -48,8 +48,8 @@ struct AddSummary {
 // Takes texts into the case and reads them. Documents are kept whole or not at all, also where the
 // program is killed. Bytes that are there already add nothing, unless another outlet or another URL is
 // said of them. Memory: one document, and a few bytes for each one that is there.
-// `program` signs the mentions. Throws what Intake's constructor throws, before anything is written.
+// Throws what Intake's constructor throws, before anything is written.
 [[nodiscard]] AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& options,
-                                   std::istream& standard_input, std::string_view program, Observer& observer);
+                                   std::istream& standard_input, Observer& observer);
 
 } // namespace saidby::casework

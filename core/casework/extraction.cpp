@@ -1,9 +1,10 @@
 #include "casework/extraction.hpp"
 
 #include "casework/explanation.hpp"
-#include "casework/text_reader.hpp"
+#include "extract/extractor.hpp"
 #include "extract/trace.hpp"
 #include "knowledge/profile.hpp"
+#include "language/packs.hpp"
 #include "model/mention_json.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ ExtractionSummary extract_mentions(const ExtractionOptions& options, std::istrea
 {
   const auto& profile = knowledge::Profile::named(options.profile);
   Intake intake{options.intake, standard_input, observer};
-  TextReader reader{options.program};
+  extract::Extractor extractor{language::Packs::embedded()};
   std::optional<extract::Trace> trace;
   if (options.explanation == Explanation::every_step) {
     trace.emplace();
@@ -61,7 +62,7 @@ ExtractionSummary extract_mentions(const ExtractionOptions& options, std::istrea
   LineBuffer buffer{write};
   ExtractionSummary summary;
   while (const auto taken = intake.next()) {
-    const auto mentions = reader.read(*taken, trace ? &*trace : nullptr);
+    const auto mentions = extractor.extract(taken->document, taken->text(), trace ? &*trace : nullptr);
     for (const auto& mention : mentions) {
       model::append_mention_json(buffer.lines(), mention, taken->document, profile.interval(mention.quantity),
                                  profile.name());

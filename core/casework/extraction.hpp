@@ -16,7 +16,6 @@ enum class Explanation : std::uint8_t { none, every_step };
 
 struct ExtractionOptions {
   IntakeOptions intake;
-  std::string program; // that signs the mentions: "saidby 0.1.0"
   std::string profile = "plain";
   Explanation explanation = Explanation::none;
 };

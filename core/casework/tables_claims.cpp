@@ -118,12 +118,12 @@ using Columns = std::vector<TableColumn<AnswerRow>>;
   return {
     {column(words, "source", "source", 3), Shown::to_both,
      [](const auto& row) { return text_cell(row.answer->source_label); }},
-    {column(words, "quantity", "quantity", 2), Shown::to_both,
+    {column(words, "quantity", "quantity", 3), Shown::to_both,
      [](const auto& row) { return text_cell(row.answer->quantity, Tone::strong); }},
-    {column(words, "said", "day", 2), Shown::to_both,
+    {column(words, "said", "day", 0), Shown::to_both,
      [](const auto& row) {
-       const auto& said = row.answer->said_on;
-       return named_cell(row.answer->day, said.latest ? model::iso(*said.latest) : std::string{});
+       const auto day = row.answer->said_on.latest ? row.answer->said_on.latest : row.answer->said_on.earliest;
+       return text_cell(day ? model::iso(*day) : std::string{});
      }},
     {column(words, "status", "status", 3), Shown::to_both,
      [&](const auto& row) {
@@ -172,7 +172,7 @@ void append(Columns& columns, Columns more)
 report::Table claims_table(const View& view, const Selection& selection, ClaimChoice choice, Detail detail)
 {
   const Words words{view};
-  Columns columns = {{column(words, "asked", "question", 5), Shown::to_readers,
+  Columns columns = {{column(words, "asked", "question", 4), Shown::to_readers,
                       [](const auto& row) { return text_cell(row.asked->text); }}};
   append(columns, claim_data_columns());
   auto shared = answer_columns(words);

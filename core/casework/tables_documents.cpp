@@ -107,7 +107,7 @@ report::Table documents_table(const View& view, const Selection& selection, Deta
      [](const auto& row) { return text_cell(first_of(row.stored->document.title, row.stored->document.path)); }},
     {data_column("title"), Shown::to_programs, field(&model::Document::title)},
     {column(words, "outlet", "outlet", 2), Shown::to_both, field(&model::Document::outlet)},
-    {column(words, "published", "published", 1), Shown::to_both,
+    {column(words, "published", "published", 0), Shown::to_both,
      [&](const auto& row) {
        const auto& published = row.stored->document.published;
        const auto day = published.day ? model::iso(*published.day) : words.of("day.none");

@@ -1,5 +1,6 @@
 #include "casework/view.hpp"
 
+#include "base/version.hpp"
 #include "casework/decisions.hpp"
 #include "report/build_report.hpp"
 #include "report/messages.hpp"
@@ -92,7 +93,7 @@ const report::Report& View::report() const
                                                                         },
                                                                       .language = m_options.language,
                                                                       .title = m_title,
-                                                                      .program = m_options.program,
+                                                                      .program = std::string{base::k_program},
                                                                       .as_of = m_options.as_of,
                                                                       .reviews = reviews_of(m_log)}));
   }

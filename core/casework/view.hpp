@@ -23,7 +23,6 @@ namespace saidby::casework {
 struct ViewOptions {
   std::optional<model::Day> as_of; // only what had been published and said by the end of this day
   std::string language = "en";     // of sentences: report::Messages::languages()
-  std::string program;             // "saidby 0.1.0", named in reports
 };
 
 // A case, read and compared: what every question about it is answered from. Holds everything in
