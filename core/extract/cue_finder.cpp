@@ -200,7 +200,15 @@ private:
 
   bool is_institution(PieceRange pieces) const
   {
-    return m_words.piece(pieces.first).is(Role::source_noun) && !m_words.piece(pieces.first).is(Role::place_noun);
+    for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+      if (m_words.is(i, WordClass::of) || m_words.is(i, WordClass::preposition)) {
+        return false;
+      }
+      if (m_words.piece(i).is(Role::source_noun) && !m_words.piece(i).is(Role::place_noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool has_number(std::size_t first, std::size_t last) const

@@ -65,6 +65,7 @@ void note_features(Speaker& speaker, const Words& words, const SourcePhrase& phr
   }
   bool before_link = true;
   bool name = false;
+  std::size_t names_at_end = 0; // "Police commandant Romel Rana" is a person
   for (std::size_t i = phrase.pieces.first; i < phrase.pieces.last; ++i) {
     before_link &= !words.is(i, WordClass::of) && !words.is(i, WordClass::preposition);
     if (const auto* source = words.piece(i).reading(Role::source_noun); source != nullptr && before_link) {
@@ -76,6 +77,10 @@ void note_features(Speaker& speaker, const Words& words, const SourcePhrase& phr
       }
     }
     name |= is_name_piece(words, i);
+    names_at_end = is_name_piece(words, i) && before_link ? names_at_end + 1 : 0;
+  }
+  if (names_at_end >= 2 && names_at_end < phrase.pieces.last - phrase.pieces.first) {
+    speaker.person = true;
   }
   speaker.plural |= !phrase.members.empty();
   speaker.singular &= phrase.members.empty();
@@ -248,6 +253,11 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   std::size_t head = phrase.pieces.first;
   while (!words.is(head, WordClass::noun)) {
     ++head;
+  }
+  const auto* source = words.piece(head).reading(Role::source_noun);
+  const bool demonstrative = words.piece(*phrase.determiner).has(Role::determiner, Flag::demonstrative);
+  if (source != nullptr && source->has(Flag::generic) && !demonstrative) {
+    return std::nullopt; // "la police" is whoever polices
   }
   const auto word = folded_piece(words, head);
   const bool any_speaker = words.piece(head).has(Role::source_noun, Flag::anonymous);

@@ -123,7 +123,7 @@ private:
       return false;
     }
     auto phrase = read_phrase(m_words, by + 1, m_end, PhrasePlace::after_verb);
-    if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::named) {
+    if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::named || is_figure(phrase->pieces.first)) {
       return false;
     }
     m_cue.form = CueForm::passive;
@@ -413,10 +413,14 @@ private:
   bool subject_first(const SourcePhrase& subject, const AfterVerb& after, bool content_right)
   {
     auto author = author_of(m_words, subject);
-    if (!author || !can_speak(*author)) {
+    if (!author && is_statement(subject)) {
+      author = subject;
+      m_cue.source = pointing_source(subject);
+    } else if (author && can_speak(*author)) {
+      m_cue.source = source_of(*author);
+    } else {
       return false;
     }
-    m_cue.source = source_of(*author);
     m_cue.source->description = description_of(author->pieces);
     m_cue.source->relative = m_group.pieces.first > 0 && at(m_group.pieces.first - 1) == WordClass::relative;
     m_cue.anchor.first = subject.determiner.value_or(subject.pieces.first);
@@ -431,6 +435,13 @@ private:
       return false;
     }
     return read_cited(after);
+  }
+
+  // "the statement said": whose it is was said before; a toll or a count ("le bilan") names nobody.
+  bool is_statement(const SourcePhrase& phrase) const
+  {
+    return phrase.determiner && !m_words.piece(*phrase.determiner).has(Role::determiner, Flag::indefinite) &&
+           m_words.piece(phrase.pieces.first).has(Role::cue_noun, Flag::quote);
   }
 
   // "X, of the provincial council, said"
@@ -470,6 +481,7 @@ private:
     case WordClass::dash:
     case WordClass::bracket_close:
     case WordClass::preposition:
+    case WordClass::participle:
     case WordClass::gerund: return true;
     default: return false;
     }
