@@ -193,6 +193,18 @@ std::optional<Judgement> Judge::judged_compatible() const
 
 } // namespace
 
+namespace {
+
+// One value, or one told as the rounding of the other: "over 400" is no contradiction of 400.
+bool name_the_same(const ClaimRow& a, const ClaimRow& b, std::int64_t min_digits)
+{
+  return a.named == b.named ||
+         (a.named.is_value() && b.named.is_value() &&
+          (is_rounding(a.named.low, b.named.low, min_digits) || is_rounding(b.named.low, a.named.low, min_digits)));
+}
+
+} // namespace
+
 std::optional<Judgement> judged(const World& world, const ClaimRow& a, const ClaimRow& b, DoubtSet scope_doubts)
 {
   if (a.speaker == b.speaker || !a.compares() || !b.compares() || a.copied != k_none || b.copied != k_none) {
@@ -201,23 +213,21 @@ std::optional<Judgement> judged(const World& world, const ClaimRow& a, const Cla
   if (a.bounds.meets(b.bounds) && !told_far_apart(a, b, world.table.limits.far_apart_factor)) {
     return std::nullopt; // most pairs: what follows looks at their articles
   }
+  if (name_the_same(a, b, world.table.limits.rounding_min_digits)) {
+    return std::nullopt;
+  }
   return Judge{world, a, b, scope_doubts}.judgement();
 }
 
 bool agree(const ClaimRow& a, const ClaimRow& b, const Limits& limits)
 {
-  if (a.named == b.named) {
+  if (name_the_same(a, b, limits.rounding_min_digits)) {
     return !a.named.is_vague(); // "dozens" twice names no value
   }
   if (!a.named.is_value() || !b.named.is_value() || !a.bounds.meets(b.bounds)) {
     return false;
   }
-  const auto x = a.named.low;
-  const auto y = b.named.low;
-  if (is_rounding(x, y, limits.rounding_min_digits) || is_rounding(y, x, limits.rounding_min_digits)) {
-    return true;
-  }
-  return (a.bounds.open() || b.bounds.open()) && are_close(x, y, limits.close_percent);
+  return (a.bounds.open() || b.bounds.open()) && are_close(a.named.low, b.named.low, limits.close_percent);
 }
 
 } // namespace saidby::compare

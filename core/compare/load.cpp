@@ -84,7 +84,7 @@ void set_window(Scope& scope, const model::Mention& mention)
     scope.window = model::WindowKind::stock;
   }
   if (scope.window == model::WindowKind::stock || !window.from || window.from->unknown()) {
-    return;
+    return; // of words that could not be dated see read_figure()
   }
   const auto start = moment_of(*window.from);
   scope.start_first = start.first / k_hours_a_day;
@@ -379,6 +379,10 @@ void Loader::read_figure(Index index, Index document)
                .group = mention.group.group,
                .unit = mention.group.unit,
                .serious = mention.severity.has_value()};
+  if (mention.measure == model::Measure::participants &&
+      (mention.group.group == model::Group::protesters || mention.group.group == model::Group::civilians)) {
+    one.scope.group = model::Group::people; // who marches is a protester
+  }
   set_window(one.scope, mention);
   set_place(one, mention, document);
   if (!mention.attribution.empty()) {
@@ -409,6 +413,11 @@ void Loader::read_figure(Index index, Index document)
   figure.cited = !mention.attribution.empty();
   figure.corrects = mention.refers_to && mention.refers_to->act == model::ReferenceAct::replaces;
   figure.retracting = mention.modality.kind == model::ModalityKind::retracted;
+  const bool dated =
+    (mention.window.from && !mention.window.from->unknown()) || one.scope.window != model::WindowKind::cumulative;
+  if (!mention.window.text.empty() && !dated) {
+    figure.doubts |= bit(Doubt::window_unsaid); // "in the years of the plague"
+  }
   if (mention.modality.kind == model::ModalityKind::hedged) {
     figure.doubts |= bit(Doubt::hedged);
   }

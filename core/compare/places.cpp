@@ -71,12 +71,79 @@ Index PlaceTable::add(std::string_view id, std::string_view text, std::string_vi
   if (const auto found = m_by_id.find(key); found != m_by_id.end()) {
     return found->second;
   }
-  std::vector<Index> around;
-  if (const auto outer = add_country(country); outer != k_none) {
+  const auto folded = knowledge::folded_name(text);
+  auto around = named_by_fewer_words(folded, country);
+  const auto within = known_within(folded, country);
+  if (const auto outer = within != k_none ? within : add_country(country); outer != k_none) {
     around.push_back(outer);
     around.insert(around.end(), m_rows[outer].around.begin(), m_rows[outer].around.end());
   }
-  return add_row(std::move(key), text, std::string{country}, std::move(around));
+  const auto row = add_row(std::move(key), text, std::string{country}, std::move(around));
+  m_by_words.push_back(row);
+  return row;
+}
+
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view folded)
+{
+  std::vector<std::string_view> words;
+  for (std::size_t start = 0; start < folded.size();) {
+    const auto end = std::min(folded.find(' ', start), folded.size());
+    if (end > start) {
+      words.push_back(folded.substr(start, end - start));
+    }
+    start = end + 1;
+  }
+  return words;
+}
+
+} // namespace
+
+// The last known name of a place of that country inside a longer phrase: "clinic in the north of Tehran" is in Tehran.
+Index PlaceTable::known_within(const std::string& folded, std::string_view country)
+{
+  constexpr std::size_t k_longest_name = 3; // words
+  constexpr std::size_t k_shortest = 4;     // bytes: shorter names are ordinary words elsewhere
+  const auto words = words_of(folded);
+  for (auto last = words.size(); last > 0; --last) {
+    for (auto length = std::min(k_longest_name, last); length > 0; --length) {
+      const auto first = words[last - length];
+      const auto& end = words[last - 1];
+      const std::string_view name{first.data(), static_cast<std::size_t>(end.data() + end.size() - first.data())};
+      if (name.size() < k_shortest || length == words.size()) {
+        continue;
+      }
+      const auto& gazetteer = Gazetteer::embedded();
+      for (const auto place : gazetteer.find(name)) {
+        if (gazetteer.at(place).country == country && gazetteer.at(place).kind != PlaceKind::country) {
+          return add_known(place, gazetteer.at(place).name);
+        }
+      }
+    }
+  }
+  return k_none;
+}
+
+// Places known by words alone, all of which `folded` has, too: "clinic in Tehran" holds "clinic in north Tehran".
+std::vector<Index> PlaceTable::named_by_fewer_words(const std::string& folded, std::string_view country) const
+{
+  constexpr std::size_t k_looked_at = 500; // a case that has more such places gains nothing from nesting them
+  std::vector<Index> found;
+  const auto words = words_of(folded);
+  for (std::size_t i = 0; i < std::min(m_by_words.size(), k_looked_at); ++i) {
+    const auto other = m_by_words[i];
+    const auto fewer = words_of(knowledge::folded_name(m_rows[other].text));
+    const bool all =
+      m_countries[other] == country && fewer.size() < words.size() &&
+      std::all_of(
+        fewer.begin(), fewer.end(),
+        [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); });
+    if (all) {
+      found.push_back(other);
+    }
+  }
+  return found;
 }
 
 Index PlaceTable::add_country(std::string_view code)

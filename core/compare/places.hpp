@@ -31,10 +31,13 @@ public:
 private:
   Index add_row(std::string id, std::string_view text, std::string country, std::vector<Index> around);
   Index add_known(std::uint32_t in_gazetteer, std::string_view text);
+  [[nodiscard]] Index known_within(const std::string& folded, std::string_view country);
+  [[nodiscard]] std::vector<Index> named_by_fewer_words(const std::string& folded, std::string_view country) const;
 
   std::vector<PlaceRow> m_rows;
   std::vector<std::string> m_countries;
   std::unordered_map<std::string, Index> m_by_id;
+  std::vector<Index> m_by_words; // places that the gazetteer does not know
 };
 
 // The country that a text speaks of most, by the names and adjectives of countries and the names of cities

@@ -25,7 +25,9 @@ public:
   Wholes(const World& world, Index scope) : m_world{world}
   {
     for (auto i = world.claims.scope_start[scope]; i < world.claims.scope_start[scope + 1]; ++i) {
-      if (takes_part(world.claim(i)) && !world.claim(i).bounds.open()) {
+      const auto& claim = world.claim(i);
+      // A hospital counts those who came to it: nothing is a part of that.
+      if (takes_part(claim) && !claim.bounds.open() && world.speaker(claim).type != model::SourceType::hospital) {
         m_claims.push_back(i);
       }
     }
@@ -94,7 +96,7 @@ private:
     for (auto i = m_world.claims.scope_start[pair.a]; i < m_world.claims.scope_start[pair.a + 1]; ++i) {
       const auto& part = m_world.claim(i);
       const auto whole = takes_part(part) ? wholes.below(part) : std::nullopt;
-      if (!whole) {
+      if (!whole || listed_side_by_side(pair, part, m_world.claim(*whole))) {
         continue;
       }
       const auto unsure = doubts_of(part, m_world.claim(*whole), pair.relation.doubts);
@@ -109,10 +111,35 @@ private:
     draft(pair, possible, model::Grade::possible, doubts);
   }
 
+  // What one article lists, it lists side by side: a class too wide for its words, or a place that nobody said,
+  // makes it look like a whole, unless the text itself says part.
+  [[nodiscard]] bool listed_side_by_side(const ScopePair& pair, const ClaimRow& part, const ClaimRow& whole) const
+  {
+    if (!share_document(m_world, part, whole)) {
+      return false;
+    }
+    if (pair.relation.by_place && (whole.doubts & bit(Doubt::place_unsaid)) != 0) {
+      return true;
+    }
+    bool part_of_it = false;
+    bool part_of_other = false;
+    for (const auto i : m_world.claims.figures_of(part)) {
+      if (const auto of = m_world.table.figures[i].part_of; of != k_none) {
+        const bool of_it = m_world.claims.claim_of[of] == static_cast<Index>(&whole - m_world.claims.claims.data());
+        part_of_it = part_of_it || of_it;
+        part_of_other = part_of_other || !of_it;
+      }
+    }
+    return !part_of_it && (part_of_other || part.speaker == whole.speaker);
+  }
+
   [[nodiscard]] DoubtSet doubts_of(const ClaimRow& part, const ClaimRow& whole, DoubtSet scopes) const
   {
     const bool together = share_document(m_world, part, whole);
     auto doubts = static_cast<DoubtSet>(scopes | part.doubts | whole.doubts);
+    if (m_world.scope(whole).group != model::Group::people) {
+      doubts = static_cast<DoubtSet>(doubts | bit(Doubt::group_unsaid)); // "officers" may be fewer than our class
+    }
     if (together) {
       doubts = static_cast<DoubtSet>(doubts & ~bit(Doubt::place_unsaid));
     } else if (!part.said.surely_before(whole.said)) {
@@ -197,7 +224,8 @@ public:
 private:
   [[nodiscard]] static bool counts(const Figure& figure)
   {
-    return figure.modality == model::ModalityKind::asserted && !figure.dated_back && figure.cited;
+    return figure.modality == model::ModalityKind::asserted && !figure.dated_back && figure.cited &&
+           (figure.doubts & bit(Doubt::place_unsaid)) == 0;
   }
 
   [[nodiscard]] bool disjoint(const Figure& a, const Figure& b) const

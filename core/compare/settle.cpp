@@ -65,12 +65,9 @@ public:
       one.scope.place = only.place;
       return;
     }
-    if (one.place_given == PlaceGiven::unsaid && !one.counter_country.empty()) {
-      one.scope.place = m_places.add_country(one.counter_country);
-      return;
-    }
     if (one.place_given == PlaceGiven::unsaid) {
-      one.scope.place = m_places.add_country(one.document_country);
+      const auto& country = one.counter_country.empty() ? one.document_country : one.counter_country;
+      one.scope.place = m_places.add_country(country);
     }
     one.figure.doubts |= bit(Doubt::place_unsaid);
   }
