@@ -32,18 +32,55 @@ std::vector<std::unique_ptr<Pack>> load_all(std::span<const base::EmbeddedFile> 
 }
 
 // How much of a text is looked at to tell its language, and how many of its words must be frequent ones.
-constexpr std::size_t k_guess_bytes = 4096;
+constexpr std::size_t k_guess_bytes = 2048;
 constexpr double k_guess_share = 0.12;
+// A bit for each pack.
+constexpr std::size_t k_most_packs = 64;
+
+bool is_letter_byte(char c)
+{
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// Calls `use` with each run of letters, an apostrophe at its end included ("l'"): words as far as
+// telling a language needs them.
+template <typename Use>
+void for_each_word(std::string_view text, Use use)
+{
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_letter_byte(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    while (at < text.size() && is_letter_byte(text[at])) {
+      ++at;
+    }
+    at += at < text.size() && text[at] == '\'' ? 1 : 0;
+    use(text.substr(start, at - start));
+  }
+}
 
 } // namespace
 
+Packs::Packs(std::vector<std::unique_ptr<Pack>> packs) : m_packs{std::move(packs)}
+{
+  if (m_packs.size() > k_most_packs) {
+    throw base::PackError{"there are more than " + std::to_string(k_most_packs) + " language packs"};
+  }
+  for (std::size_t i = 0; i < m_packs.size(); ++i) {
+    for (const auto& word : m_packs[i]->frequent_words()) {
+      const auto id = m_frequent.add(word);
+      m_frequent_in.resize(std::max<std::size_t>(m_frequent_in.size(), id + std::size_t{1}), 0);
+      m_frequent_in[id] |= std::uint64_t{1} << i;
+    }
+  }
+}
+
 const Packs& Packs::embedded()
 {
-  static const Packs packs = [] {
-    Packs loaded;
-    loaded.m_packs = load_all(embedded_files());
-    return loaded;
-  }();
+  static const Packs packs{load_all(embedded_files())};
   return packs;
 }
 
@@ -67,9 +104,7 @@ Packs Packs::from_folder(const std::filesystem::path& folder)
   for (const auto& [name, bytes] : contents) {
     files.push_back({name, bytes});
   }
-  Packs packs;
-  packs.m_packs = load_all(files);
-  return packs;
+  return Packs{load_all(files)};
 }
 
 const Pack* Packs::find(std::string_view name) const
@@ -81,33 +116,24 @@ const Pack* Packs::find(std::string_view name) const
 
 const Pack* Packs::guess(std::string_view text) const
 {
-  const auto sample = text.substr(0, text::border_at_or_before(text, k_guess_bytes));
-  const Pack* best = nullptr;
-  double best_share = k_guess_share;
-  std::vector<text::Token> tokens;
-  std::string word;
-  for (const auto& pack : m_packs) {
-    tokens.clear();
-    text::tokenise(sample, pack->word_rules(), tokens);
-    std::size_t words = 0;
-    std::size_t frequent = 0;
-    for (const auto& token : tokens) {
-      if (token.kind != text::TokenKind::word) {
-        continue;
-      }
-      word.clear();
-      text::append_folded(word, text::bytes_of(sample, token.span));
-      ++words;
-      const auto& list = pack->frequent_words();
-      frequent += std::find(list.begin(), list.end(), word) != list.end() ? 1 : 0;
+  std::array<std::size_t, k_most_packs> counts{};
+  std::size_t words = 0;
+  std::string folded;
+  for_each_word(text.substr(0, text::border_at_or_before(text, k_guess_bytes)), [&](std::string_view word) {
+    ++words;
+    folded.clear();
+    text::append_folded(folded, word);
+    const auto id = m_frequent.find(folded);
+    if (id == 0) {
+      return;
     }
-    const double share = words == 0 ? 0 : static_cast<double>(frequent) / static_cast<double>(words);
-    if (share > best_share) {
-      best = pack.get();
-      best_share = share;
+    for (std::size_t i = 0; i < m_packs.size(); ++i) {
+      counts[i] += (m_frequent_in[id] >> i) & 1U;
     }
-  }
-  return best;
+  });
+  const auto best = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  const bool enough = static_cast<double>(counts[best]) > k_guess_share * static_cast<double>(words);
+  return enough && best < m_packs.size() ? m_packs[best].get() : nullptr;
 }
 
 } // namespace saidby::language

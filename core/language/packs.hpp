@@ -2,6 +2,7 @@
 
 #include "language/pack.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -23,11 +24,15 @@ public:
 
   [[nodiscard]] const std::vector<std::unique_ptr<Pack>>& all() const { return m_packs; }
 
-  // The pack whose words are most frequent in the first part of `text`; nullptr where too few are.
+  // The pack whose frequent words are most frequent in the first part of `text`; nullptr where too few are.
   [[nodiscard]] const Pack* guess(std::string_view text) const;
 
 private:
+  explicit Packs(std::vector<std::unique_ptr<Pack>> packs);
+
   std::vector<std::unique_ptr<Pack>> m_packs;
+  Vocabulary m_frequent;                    // the frequent words of all packs
+  std::vector<std::uint64_t> m_frequent_in; // by word: a bit for each pack that lists it
 };
 
 } // namespace saidby::language
