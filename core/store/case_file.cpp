@@ -70,6 +70,7 @@ std::vector<StoredDocument> CaseFile::documents() const
 {
   std::vector<StoredDocument> all;
   in_words(path(), [&] {
+    all.reserve(row_count(*m_implementation->database, "document"));
     visit_documents(*m_implementation->database, std::nullopt,
                     [&](StoredDocument stored) { all.push_back(std::move(stored)); });
   });

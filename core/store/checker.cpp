@@ -32,6 +32,7 @@ public:
       check_schema();
       check_references();
       check_log();
+      check_texts();
       check_documents();
       check_mentions();
     }
@@ -43,6 +44,7 @@ private:
   void check_schema();
   void check_references();
   void check_log();
+  void check_texts();
   void check_documents();
   void check_mentions();
   void check_document(const StoredDocument& stored, ContentReader& bytes, ContentReader& texts);
@@ -96,6 +98,18 @@ void Checker::check_references()
   }
 }
 
+void Checker::check_texts()
+{
+  Query query{m_database, "SELECT d.id, d.has_text FROM document d LEFT JOIN content c ON c.document = d.number "
+                          "WHERE d.has_text <> (c.document IS NOT NULL)"};
+  while (query.step()) {
+    RowReader row{query};
+    model::Document document;
+    row.text(document.id.value);
+    fault(document, row.flag() ? "its text is missing" : "a text is kept that it should not have");
+  }
+}
+
 void Checker::check_log()
 {
   Query query{m_database, "SELECT count(*), coalesce(max(number), 0) FROM decision"};
@@ -122,17 +136,21 @@ void Checker::check_documents()
 void Checker::check_document(const StoredDocument& stored, ContentReader& bytes, ContentReader& texts)
 {
   const auto& document = stored.document;
+  const auto raw = bytes.read(document.id);
+  const auto text = texts.read(document.id);
+  if (!raw || !text) {
+    return; // told by check_texts()
+  }
   ++m_result.documents;
-  if (base::sha256_hex(bytes.read(document.id).value_or("")) != document.raw_sha256) {
+  if (base::sha256_hex(*raw) != document.raw_sha256) {
     fault(document, "the kept bytes are not those that were taken in: their SHA-256 differs");
   }
-  const auto text = texts.read(document.id).value_or("");
-  if (base::sha256_hex(text) != document.text_sha256) {
+  if (base::sha256_hex(*text) != document.text_sha256) {
     fault(document, "the kept text is not the one that was derived: its SHA-256 differs");
   }
   std::size_t done = 0;
   for (const auto& part : document.parts) {
-    if (part.span.start < done || part.span.end < part.span.start || part.span.end > text.size()) {
+    if (part.span.start < done || part.span.end < part.span.start || part.span.end > text->size()) {
       fault(document, fmt::format("its part \"{}\" lies outside of the text or over another part", name(part.part)));
       break;
     }

@@ -54,11 +54,11 @@ Standing standing_of(bool replaced, bool excluded, bool forgotten)
 
 constexpr std::string_view k_columns =
   "id, path, raw_sha256, text_sha256, derived_by, language, outlet, title, url, published, published_day, "
-  "published_utc, parts";
+  "published_utc, parts, has_text";
 constexpr std::string_view k_select =
-  "SELECT d.number, d.excluded, d.forgotten, r.id, c.document, d.id, d.path, d.raw_sha256, d.text_sha256, "
+  "SELECT d.number, d.excluded, d.forgotten, r.id, d.has_text, d.id, d.path, d.raw_sha256, d.text_sha256, "
   "d.derived_by, d.language, d.outlet, d.title, d.url, d.published, d.published_day, d.published_utc, d.parts "
-  "FROM document d LEFT JOIN document r ON r.number = d.replaced_by LEFT JOIN content c ON c.document = d.number";
+  "FROM document d LEFT JOIN document r ON r.number = d.replaced_by";
 
 StoredDocument read_document(const Query& query, DetailsReader& details)
 {
@@ -69,8 +69,7 @@ StoredDocument read_document(const Query& query, DetailsReader& details)
   const bool forgotten = row.flag();
   row.text(stored.replaced_by.value);
   stored.standing = standing_of(!stored.replaced_by.empty(), excluded, forgotten);
-  stored.has_text = !row.is_null();
-  row.skip(1);
+  stored.has_text = row.flag();
   auto& document = stored.document;
   for (auto* text : {&document.id.value, &document.path, &document.raw_sha256, &document.text_sha256,
                      &document.derived_by, &document.language, &document.outlet, &document.title, &document.url}) {
@@ -93,13 +92,12 @@ DocumentWriter::DocumentWriter(SQLite::Database& database) : m_database{database
 {
   const auto prepare = [&](const std::string& sql) { return std::make_unique<SQLite::Statement>(database, sql); };
   const auto query = [&](std::string_view sql) { return std::make_unique<Query>(database, sql); };
-  m_find = query("SELECT d.number, d.forgotten, c.document IS NOT NULL FROM document d "
-                 "LEFT JOIN content c ON c.document = d.number WHERE d.id = ?");
+  m_find = query("SELECT number, forgotten, has_text FROM document WHERE id = ?");
   m_find_forgotten = query("SELECT 1 FROM document WHERE raw_sha256 = ? AND forgotten = 1");
   m_find_version = query("SELECT number, published, published_day, published_utc FROM document "
                          "WHERE url = ? AND replaced_by IS NULL AND number <> ?");
   m_insert =
-    prepare(fmt::format("INSERT INTO document ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
+    prepare(fmt::format("INSERT INTO document ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
   m_insert_content = prepare("INSERT INTO content (document, raw, text) VALUES (?, ?, ?)");
   m_replace = prepare("UPDATE document SET replaced_by = ? WHERE number = ?");
 }
@@ -143,23 +141,24 @@ Added DocumentWriter::add(const Document& document, const Content* content)
     complete(found->number, document, *content);
     return Added::added;
   }
-  const auto number = insert(document);
-  if (!content) {
-    return Added::added; // without bytes nothing tells that it is another version
-  }
-  insert_content(number, *content);
-  return settle_versions(number, document);
+  const auto number = insert(document, content);
+  // Without its bytes nothing tells whether it is another version.
+  return content ? settle_versions(number, document) : Added::added;
 }
 
-std::int64_t DocumentWriter::insert(const Document& document)
+std::int64_t DocumentWriter::insert(const Document& document, const Content* content)
 {
   const auto parts = parts_json(document.parts);
   RowBinder row{*m_insert};
   row.required_text(document.id.value).text(document.path).text(document.raw_sha256).text(document.text_sha256);
   row.text(document.derived_by).text(document.language).text(document.outlet).text(document.title).text(document.url);
   row.text(document.published.text).day(document.published.day).number(document.published.utc_seconds).text(parts);
-  row.execute();
-  return m_database.getLastInsertRowid();
+  row.flag(content != nullptr).execute();
+  const auto number = m_database.getLastInsertRowid();
+  if (content) {
+    insert_content(number, *content);
+  }
+  return number;
 }
 
 void DocumentWriter::insert_content(std::int64_t number, const Content& content)
@@ -178,7 +177,8 @@ void DocumentWriter::complete(std::int64_t number, const Document& document, con
 {
   const auto parts = parts_json(document.parts);
   SQLite::Statement update{
-    m_database, "UPDATE document SET raw_sha256 = ?, text_sha256 = ?, derived_by = ?, parts = ? WHERE number = ?"};
+    m_database,
+    "UPDATE document SET raw_sha256 = ?, text_sha256 = ?, derived_by = ?, parts = ?, has_text = 1 WHERE number = ?"};
   RowBinder row{update};
   row.text(document.raw_sha256).text(document.text_sha256).text(document.derived_by).text(parts).number(number);
   row.execute();
@@ -238,7 +238,7 @@ void DocumentWriter::forget(std::int64_t number)
   SQLite::Statement clear{m_database,
                           "UPDATE document SET path = NULL, text_sha256 = NULL, derived_by = NULL, language = NULL, "
                           "outlet = NULL, title = NULL, url = NULL, published = NULL, published_day = NULL, "
-                          "published_utc = NULL, parts = NULL, forgotten = 1 WHERE number = ?"};
+                          "published_utc = NULL, parts = NULL, has_text = 0, forgotten = 1 WHERE number = ?"};
   RowBinder{clear}.number(number).execute();
 }
 

@@ -39,7 +39,7 @@ private:
   struct Known;
   [[nodiscard]] std::optional<Known> known(const model::DocumentId& id);
   [[nodiscard]] bool bytes_forgotten(const std::string& raw_sha256);
-  std::int64_t insert(const model::Document& document);
+  std::int64_t insert(const model::Document& document, const Content* content);
   void insert_content(std::int64_t number, const Content& content);
   void complete(std::int64_t number, const model::Document& document, const Content& content);
   Added settle_versions(std::int64_t number, const model::Document& document);

@@ -201,6 +201,9 @@ std::vector<Mention> read_mentions(SQLite::Database& database, const MentionFilt
   bind_filter(query, filter);
   MentionRows rows{database, query};
   std::vector<Mention> mentions;
+  if (!filter.document) {
+    mentions.reserve(row_count(database, "mention") + 1); // a mention is large: moving them costs
+  }
   while (rows.next(mentions.emplace_back())) {
   }
   mentions.pop_back();

@@ -199,4 +199,11 @@ void RowReader::throw_unknown(std::string_view word)
                             "it was written by another version, or altered; `saidby check` says more"};
 }
 
+std::size_t row_count(SQLite::Database& database, std::string_view table)
+{
+  Query query{database, fmt::format("SELECT count(*) FROM {}", table)};
+  query.step();
+  return static_cast<std::size_t>(RowReader{query}.number());
+}
+
 } // namespace saidby::store

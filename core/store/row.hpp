@@ -131,4 +131,6 @@ private:
   int m_next;
 };
 
+[[nodiscard]] std::size_t row_count(SQLite::Database& database, std::string_view table);
+
 } // namespace saidby::store

@@ -22,6 +22,7 @@ CREATE TABLE document (
   published_day TEXT,                  -- 2031-03-07, in the outlet's zone
   published_utc INTEGER,               -- seconds since 1970, where an instant was given
   parts         TEXT,                  -- [{"part":"title","span":[0,12]},{"part":"lead","span":[14,90]}]
+  has_text      INTEGER NOT NULL CHECK (has_text IN (0, 1)), -- whether there is a row in content
   replaced_by   INTEGER REFERENCES document (number),
   excluded      INTEGER NOT NULL DEFAULT 0 CHECK (excluded IN (0, 1)),
   forgotten     INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1))

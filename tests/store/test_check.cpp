@@ -84,6 +84,8 @@ TEST_CASE("check finds whatever was altered")
      "d_a m_1: its figure lies outside of its evidence"},
     {"UPDATE mention SET maker = 99", "row 1 of table mention refers to a row of table maker that is not there"},
     {"DELETE FROM decision WHERE number = 1", "log: 1 of 2 entries were removed"},
+    {"DELETE FROM content", "d_a: its text is missing"},
+    {"UPDATE document SET has_text = 0", "d_a: a text is kept that it should not have"},
     {"DROP INDEX mention_by_id", "schema: the index mention_by_id is missing"},
     {"CREATE TABLE more (a TEXT)", "schema: the table more does not belong there"},
   };
