@@ -1,7 +1,9 @@
 #include "quantity/number_reader.hpp"
 
+#include "quantity/digits.hpp"
+#include "quantity/place_value.hpp"
+
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace saidby::quantity {
@@ -15,110 +17,7 @@ using language::Role;
 
 constexpr std::int64_t k_largest = std::numeric_limits<std::int64_t>::max();
 
-std::optional<std::int64_t> product(std::int64_t a, std::int64_t b)
-{
-  std::int64_t result = 0;
-  return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional{result};
-}
-
-// A number in digits as far as one token goes: mantissa / 10^decimals.
-struct Digits {
-  std::int64_t mantissa = 0;
-  int decimals = 0;
-  bool grouped = false;
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// How many digits follow `at`.
-std::size_t digit_run(std::string_view text, std::size_t at)
-{
-  std::size_t count = 0;
-  while (at + count < text.size() && is_digit(text[at + count])) {
-    ++count;
-  }
-  return count;
-}
-
-// Whether all marks of `text` are `mark` and stand between groups of three (or, in South Asia, of two
-// and then three) digits.
-bool is_grouped_by(std::string_view text, char mark)
-{
-  std::size_t at = digit_run(text, 0);
-  if (at == 0 || at > 3) {
-    return false;
-  }
-  std::size_t last_group = 0;
-  while (at < text.size()) {
-    if (text[at] != mark) {
-      return false;
-    }
-    last_group = digit_run(text, at + 1);
-    if (last_group != 3 && last_group != 2) {
-      return false;
-    }
-    at += 1 + last_group;
-  }
-  return last_group == 3;
-}
-
-// The token's bytes with the typographic apostrophe as "'".
-std::string_view plain_digits(std::string_view token, std::array<char, 64>& buffer)
-{
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < token.size() && size < buffer.size(); ++i) {
-    if (static_cast<unsigned char>(token[i]) < 0x80) {
-      buffer[size++] = token[i];
-    } else if (static_cast<unsigned char>(token[i]) == 0xE2) {
-      buffer[size++] = '\'';
-    }
-  }
-  return {buffer.data(), size};
-}
-
-std::optional<Digits> read_digits(std::string_view token, const language::DigitRules& rules)
-{
-  std::array<char, 64> buffer{};
-  const auto text = plain_digits(token, buffer);
-  const auto mark_at = text.find_first_of(".,'");
-  Digits digits;
-  char decimal_mark = 0;
-  if (mark_at != std::string_view::npos) {
-    const char mark = text[mark_at];
-    const bool groups = mark == '\'' || rules.group_marks.find(mark) != std::string::npos;
-    if (groups && is_grouped_by(text, mark)) {
-      digits.grouped = true;
-    } else if (rules.decimal_marks.find(mark) != std::string::npos &&
-               mark_at + 1 + digit_run(text, mark_at + 1) == text.size()) {
-      decimal_mark = mark;
-    } else {
-      // "1,300.5": groups, then a decimal part.
-      const auto decimal_at = text.find_last_of(rules.decimal_marks);
-      if (!groups || decimal_at == std::string_view::npos || decimal_at == mark_at ||
-          !is_grouped_by(text.substr(0, decimal_at), mark)) {
-        return std::nullopt;
-      }
-      digits.grouped = true;
-      decimal_mark = text[decimal_at];
-    }
-  }
-  bool after_decimal = false;
-  for (const char c : text) {
-    if (!is_digit(c)) {
-      after_decimal = after_decimal || (decimal_mark != 0 && c == decimal_mark);
-      continue;
-    }
-    if (digits.mantissa > (k_largest - 9) / 10) {
-      return std::nullopt;
-    }
-    digits.mantissa = digits.mantissa * 10 + (c - '0');
-    digits.decimals += after_decimal ? 1 : 0;
-  }
-  return digits;
-}
-
-// Reads one number; keeps what was read so far as parts by scale, the largest first ("two million",
-// "three hundred thousand"), as a reader does.
+// Reads one number from its first piece on.
 class NumberReader {
 public:
   NumberReader(const SentenceView& sentence, std::size_t piece) : m_sentence{sentence}, m_at{piece} {}
@@ -293,70 +192,6 @@ private:
     return lexeme;
   }
 
-  std::int64_t total() const
-  {
-    std::int64_t sum = m_current;
-    for (std::size_t i = 0; i < m_part_count; ++i) {
-      sum += m_parts[i];
-    }
-    return sum;
-  }
-
-  // Takes one number word into what was read so far; false where it cannot continue the number.
-  bool take(const Lexeme& word)
-  {
-    switch (word.number_kind) {
-    case NumberKind::unit: return take_below_hundred(word.value, 10);
-    case NumberKind::teen: return take_below_hundred(word.value, 100);
-    case NumberKind::ten: return take_below_hundred(word.value, 100);
-    case NumberKind::hundred: return take_hundred(word.value);
-    case NumberKind::scale: return take_scale(word.value);
-    default: return false;
-    }
-  }
-
-  // `room`: the number so far must leave the last digit (10) or the last two (100) free.
-  bool take_below_hundred(std::int64_t value, std::int64_t room)
-  {
-    const bool full =
-      m_current % room != 0 || (room == 10 && m_current % 100 == 10) || (m_has_current && m_current == 0);
-    if (full) {
-      return false; // "five six", "ten three" are two numbers
-    }
-    m_current += value;
-    m_has_current = true;
-    return true;
-  }
-
-  bool take_hundred(std::int64_t value)
-  {
-    if (m_current >= 100) {
-      return false;
-    }
-    m_current = (m_has_current ? m_current : 1) * value;
-    m_has_current = true;
-    return true;
-  }
-
-  // Multiplies all that is smaller than the scale: "two thousand three hundred million" is 2,300 million.
-  bool take_scale(std::int64_t scale)
-  {
-    std::int64_t multiplied = m_current;
-    bool has_factor = m_has_current;
-    while (m_part_count > 0 && m_parts[m_part_count - 1] < scale) {
-      multiplied += m_parts[--m_part_count];
-      has_factor = true;
-    }
-    const auto value = product(has_factor ? multiplied : 1, scale);
-    if (!value || m_part_count == m_parts.size() || (has_factor && multiplied == 0)) {
-      return false;
-    }
-    m_parts[m_part_count++] = *value;
-    m_current = 0;
-    m_has_current = false;
-    return true;
-  }
-
   std::optional<ParsedNumber> read_from_words()
   {
     ParsedNumber number;
@@ -377,7 +212,7 @@ private:
           const auto* noun = reading(next, Role::number_noun);
           return noun == nullptr ? std::nullopt : read_noun_after(number, next, *noun, 1);
         }
-        take_below_hundred(1, 10);
+        m_value.take_one();
       } else if (word->number_kind == NumberKind::conjunction) {
         // "three hundred and four", "vingt et un": only between two words of one number.
         std::size_t following_at = next;
@@ -387,7 +222,7 @@ private:
         }
         at = next;
         continue;
-      } else if (!take(*word)) {
+      } else if (!m_value.take(*word)) {
         break;
       }
       number.rows.push_back(word->row);
@@ -424,18 +259,13 @@ private:
     }
     const auto* scale = reading(at + 1, Role::number);
     if (scale != nullptr && scale->number_kind == NumberKind::scale && scale->value % 2 == 0) {
-      const auto whole = product(total(), scale->value);
-      if (!whole) {
+      if (!m_value.multiply_and_half(scale->value)) {
         return false;
       }
-      m_part_count = 0;
-      m_parts[m_part_count++] = *whole + scale->value / 2;
-      m_current = 0;
-      m_has_current = false;
       number.rows.push_back(scale->row);
       at += 2;
     } else if (m_last_word->number_kind == NumberKind::scale) {
-      m_current += m_last_word->value / 2;
+      m_value.add_half_of(m_last_word->value);
       ++at;
     } else {
       return true; // "two and a half hours": the unit check has its say
@@ -450,7 +280,7 @@ private:
     if (words == 0) {
       return std::nullopt;
     }
-    number.value = total();
+    number.value = m_value.total();
     number.is_article = words == 1 && m_last_word->has(Flag::indefinite);
     if (const auto* half = reading(number.last, Role::half); half != nullptr && half->has(Flag::after)) {
       number.is_decimal = true; // "two and a half"
@@ -561,10 +391,7 @@ private:
 
   const SentenceView& m_sentence;
   std::size_t m_at;
-  std::array<std::int64_t, 8> m_parts{}; // finished scales, the largest first
-  std::size_t m_part_count = 0;
-  std::int64_t m_current = 0; // below the next scale
-  bool m_has_current = false;
+  PlaceValue m_value;
   const Lexeme* m_last_word = nullptr;
 };
 
