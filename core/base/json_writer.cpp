@@ -2,18 +2,40 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace saidby::base {
 
 namespace {
+
+constexpr bool must_be_escaped(unsigned char c) { return c < 0x20 || c == '"' || c == '\\'; }
+
+// Whether one of the eight bytes at `bytes` must be escaped: all eight at once, as in the "determine if a
+// word has a byte less than n" of Anderson's Bit Twiddling Hacks.
+bool any_must_be_escaped(const char* bytes)
+{
+  static constexpr std::uint64_t k_ones = 0x0101010101010101U;
+  static constexpr std::uint64_t k_high_bits = 0x8080808080808080U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto has_zero = [](std::uint64_t w) { return (w - k_ones) & ~w; };
+  const auto has_control = (word - k_ones * 0x20U) & ~word;
+  return ((has_control | has_zero(word ^ (k_ones * '"')) | has_zero(word ^ (k_ones * '\\'))) & k_high_bits) != 0;
+}
 
 void append_escaped(std::string& out, std::string_view text)
 {
   static constexpr std::string_view k_digits = "0123456789abcdef";
   std::size_t done = 0; // everything before this is written
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i + sizeof(std::uint64_t) <= text.size() && !any_must_be_escaped(text.data() + i)) {
+      i += sizeof(std::uint64_t);
+    }
+    if (i == text.size()) {
+      break;
+    }
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') {
+    if (!must_be_escaped(c)) {
       continue;
     }
     out.append(text, done, i - done);
@@ -75,16 +97,25 @@ JsonWriter& JsonWriter::end_array()
 
 JsonWriter& JsonWriter::key(std::string_view name)
 {
-  string(name);
-  m_out += ':';
+  // Half of what is written are keys: one growth of the string, no look at each letter.
+  const std::size_t comma = m_needs_comma ? 1 : 0;
+  const auto at = m_out.size();
+  m_out.resize(at + comma + name.size() + 3);
+  char* to = m_out.data() + at;
+  if (m_needs_comma) {
+    *to++ = ',';
+  }
+  *to++ = '"';
+  std::memcpy(to, name.data(), name.size());
+  std::memcpy(to + name.size(), "\":", 2);
   m_needs_comma = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::string(std::string_view text)
 {
-  separate();
-  m_out += '"';
+  m_out += m_needs_comma ? ",\"" : "\"";
+  m_needs_comma = true;
   append_escaped(m_out, text);
   m_out += '"';
   return *this;

@@ -22,7 +22,7 @@ public:
   JsonWriter& end_object();
   JsonWriter& begin_array();
   JsonWriter& end_array();
-  JsonWriter& key(std::string_view name);
+  JsonWriter& key(std::string_view name); // written as it is: nothing in it needs escaping
   JsonWriter& string(std::string_view text);
   JsonWriter& number(std::int64_t value);
   JsonWriter& real(double value); // shortest form that reads back as the same number

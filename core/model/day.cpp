@@ -1,7 +1,6 @@
 #include "model/day.hpp"
 
 #include <chrono>
-#include <cstdio>
 
 namespace saidby::model {
 
@@ -69,8 +68,16 @@ int weekday_of(Day day)
 
 std::string iso(Day day)
 {
-  char text[24];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year_of(day), month_of(day), day_of_month(day));
+  const auto date = civil(day);
+  std::string text = "0000-00-00";
+  const auto write = [&](std::size_t at, std::size_t digits_count, int number) {
+    for (; digits_count > 0; --digits_count, number /= 10) {
+      text[at + digits_count - 1] = static_cast<char>('0' + number % 10);
+    }
+  };
+  write(0, 4, static_cast<int>(date.year()));
+  write(5, 2, static_cast<int>(static_cast<unsigned>(date.month())));
+  write(8, 2, static_cast<int>(static_cast<unsigned>(date.day())));
   return text;
 }
 
