@@ -176,7 +176,7 @@ private:
     FoundQuantity found;
     // "une vingtaine", "le millier", "a dozen": the determiner belongs to the noun's phrase.
     const bool determined = number.is_noun && at > m_barrier && m_sentence.pieces[at - 1].is_any(bit(Role::determiner));
-    const auto modifiers = modifiers_around(m_sentence, determined ? at - 1 : at, number.last, m_barrier);
+    const auto modifiers = modifiers_around(m_sentence, determined ? at - 1 : at, past_echo(number), m_barrier);
     found.quantity.value = number.value;
     found.quantity.vague = number.vague;
     found.quantity.qualifier = number.vague ? Qualifier::vague : modifiers.qualifier;
@@ -187,6 +187,19 @@ private:
     found.refusal = refusal_of(m_sentence, at, number);
     found.rows = number.rows;
     push(std::move(found), modifiers, at, number.last);
+  }
+
+  // "Mille quarante-deux (1.042)": official texts say a number in words and again in digits. One past the
+  // closing bracket, or number.last where no such bracket follows.
+  std::size_t past_echo(const ParsedNumber& number) const
+  {
+    const std::size_t open = number.last;
+    if (number.in_digits || !number.value || !m_sentence.is_mark(open, '(') || open + 1 >= m_sentence.last) {
+      return number.last;
+    }
+    const auto echo = read_number(m_sentence, open + 1);
+    const bool same = echo && echo->in_digits && echo->value == number.value && m_sentence.is_mark(echo->last, ')');
+    return same ? echo->last + 1 : number.last;
   }
 
   void push(FoundQuantity&& found, const Modifiers& modifiers, std::size_t number_first, std::size_t number_last)

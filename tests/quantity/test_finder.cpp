@@ -82,6 +82,11 @@ TEST_CASE("find_quantities")
     {"fr", "un million et demi de personnes", "[un million et demi] exact 1500000"},
     {"fr", "plus de deux cent mille personnes", "[plus de deux cent mille] more_than 200000"},
     {"fr", "cinq soldats, un garde et trois passants", "[cinq] exact 5; [un] exact 1; [trois] exact 3"},
+    {"fr", "Mille quarante-deux (1.042) cas", "[Mille quarante-deux (1.042)] exact 1042"},
+    {"fr", "douze (3 femmes)", "[douze] exact 12; [3] exact 3"},
+    {"fr", "une seule personne", "[une seule] exact 1"},
+    {"en", "a single guard died", "[a single] exact 1"},
+    {"fr", "un champ de mil", "[un] exact 1"},
     // nouns and vague words
     {"fr", "Une vingtaine de mineurs", "[Une vingtaine] approximately 20"},
     {"fr", "une petite centaine de mineurs", "[une petite centaine] approximately 100"},
@@ -105,7 +110,11 @@ TEST_CASE("find_quantities")
     {"fr", "quelque 300 personnes", "[quelque 300] approximately 300"},
     {"fr", "jusqu'à 60 personnes", "[jusqu'à 60] at_most 60"},
     {"fr", "dépasse largement le millier", "[dépasse largement le millier] more_than 1000"},
+    {"en", "closer to 70 people", "[closer to 70] approximately 70"},
+    {"fr", "à peine une vingtaine de gens", "[à peine une vingtaine] approximately 20"},
+    {"fr", "guère plus de 2 500 participants", "[guère plus de 2 500] approximately 2500"},
     // ranges
+    {"en", "five or six thousand people", "[five or six thousand] range 5000-6000"},
     {"en", "between 80,000 and 95,000 people", "[between 80,000 and 95,000] range 80000-95000"},
     {"fr", "de 6 à 7.000 personnes", "[de 6 à 7.000] range 6000-7000"},
     {"fr", "entre 5.000 et 6.000 personnes", "[entre 5.000 et 6.000] range 5000-6000"},
