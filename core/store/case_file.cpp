@@ -21,6 +21,22 @@ CaseFile::Implementation::Implementation(std::filesystem::path case_path,
 
 CaseFile::Implementation::~Implementation() = default;
 
+ContentReader& CaseFile::Implementation::texts()
+{
+  if (!m_texts) {
+    m_texts = std::make_unique<ContentReader>(*database, ContentForm::derived_text);
+  }
+  return *m_texts;
+}
+
+ContentReader& CaseFile::Implementation::bytes()
+{
+  if (!m_bytes) {
+    m_bytes = std::make_unique<ContentReader>(*database, ContentForm::raw_bytes);
+  }
+  return *m_bytes;
+}
+
 CaseFile::CaseFile(std::unique_ptr<Implementation> implementation) : m_implementation{std::move(implementation)} {}
 CaseFile::~CaseFile() = default;
 CaseFile::CaseFile(CaseFile&&) noexcept = default;
@@ -93,13 +109,12 @@ std::optional<StoredDocument> CaseFile::document(const model::DocumentId& id) co
 
 std::optional<std::string> CaseFile::document_text(const model::DocumentId& id) const
 {
-  return in_words(path(),
-                  [&] { return ContentReader{*m_implementation->database, ContentForm::derived_text}.read(id); });
+  return in_words(path(), [&] { return m_implementation->texts().read(id); });
 }
 
 std::optional<std::string> CaseFile::document_bytes(const model::DocumentId& id) const
 {
-  return in_words(path(), [&] { return ContentReader{*m_implementation->database, ContentForm::raw_bytes}.read(id); });
+  return in_words(path(), [&] { return m_implementation->bytes().read(id); });
 }
 
 std::vector<model::Mention> CaseFile::mentions(const MentionFilter& filter) const
