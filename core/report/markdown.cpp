@@ -121,10 +121,7 @@ private:
     places(side.said);
   }
 
-  static Cell cell(std::string text)
-  {
-    return {.text = std::move(text), .number = {}, .name = {}, .tone = Tone::plain};
-  }
+  static Cell cell(std::string text) { return {.text = std::move(text)}; }
 
   Table table_of(const std::vector<std::string_view>& keys) const
   {

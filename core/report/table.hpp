@@ -30,9 +30,9 @@ struct Column {
 enum class Tone : std::uint8_t { plain, strong, quiet, warning, alarm };
 
 struct Cell {
-  std::string text;                   // for readers; UTF-8; may hold anything that a document holds
-  std::optional<std::int64_t> number; // csv and json take this instead of the text, where it is set ...
-  std::string name;                   // ... or this, where it is not empty: "one_source"
+  std::string text = {};                   // for readers; UTF-8; may hold anything that a document holds
+  std::optional<std::int64_t> number = {}; // csv and json take this instead of the text, where it is set ...
+  std::string name = {};                   // ... or this, where it is not empty: "one_source"
   Tone tone = Tone::plain;
 };
 

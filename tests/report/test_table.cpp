@@ -10,7 +10,7 @@ using namespace saidby::report;
 
 namespace {
 
-Cell text_cell(std::string text) { return {.text = std::move(text), .number = {}, .name = {}, .tone = Tone::plain}; }
+Cell text_cell(std::string text) { return {.text = std::move(text)}; }
 
 Table figures()
 {
