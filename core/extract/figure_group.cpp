@@ -92,6 +92,8 @@ private:
     }
     if (const auto copula = group_behind_copula()) {
       group.group = *copula;
+    } else if (comes_from_abroad(m_draft.noun.end)) {
+      group.group = Group::foreigners;
     } else if (noun.has(Flag::collective)) {
       group.group = group_in_complement(m_draft.noun.end).value_or(Group::people);
     }
@@ -142,8 +144,10 @@ private:
       group.group = *m_draft.noun.outcome->group;
     } else if (const auto copula = group_behind_copula()) {
       group.group = *copula;
-    } else if (const auto named = group_in_complement(m_draft.noun.end)) {
+    } else if (const auto named = group_in_complement(complement_of_list())) {
       group.group = *named;
+    } else if (comes_from_abroad(m_draft.noun.end)) {
+      group.group = Group::foreigners;
     } else if (const auto sufferer = group_of_sufferer()) {
       group.group = *sufferer;
     } else if (const auto* before = continued()) {
@@ -157,8 +161,9 @@ private:
   // "fifteen of them were women", "six deaths were of children".
   std::optional<Group> group_behind_copula() const
   {
-    const std::size_t be = m_draft.noun.end;
-    if (!m_words.has(be, Role::auxiliary, Flag::be)) {
+    const bool before_whole = m_index + 1 < m_drafts.size() && m_drafts[m_index + 1].inside_whole;
+    const std::size_t be = before_whole ? m_drafts[m_index + 1].noun.end : m_draft.noun.end;
+    if (m_draft.inside_whole || !m_words.has(be, Role::auxiliary, Flag::be)) {
       return std::nullopt;
     }
     for (std::size_t i = be + 1; i < std::min(m_words.last, be + 4); ++i) {
@@ -173,18 +178,47 @@ private:
     return std::nullopt;
   }
 
+  // Where the complement of "26 dead and 65 wounded [among the soldiers]" starts: behind the list.
+  std::size_t complement_of_list() const
+  {
+    std::size_t at = m_draft.noun.end;
+    for (std::size_t next = m_index + 1; next < m_drafts.size() && m_draft.noun.outcome != nullptr; ++next) {
+      const auto& other = m_drafts[next];
+      const auto& number = m_words.reading.quantities[other.quantity];
+      const bool listed = number.first_piece == at + 1 && m_words.is_kind(at, WordClass::coordinator) &&
+                          other.noun.kind == NounKind::unsaid && other.noun.outcome != nullptr;
+      if (!listed) {
+        break;
+      }
+      at = other.noun.end;
+    }
+    return at;
+  }
+
+  // "one from France", "two pilgrims from Myanmar", in a document of another country.
+  bool comes_from_abroad(std::size_t at) const
+  {
+    if (!m_words.has(at, Role::preposition, Flag::from) || m_words.has(at, Role::preposition, Flag::time) ||
+        m_topics.country.empty()) {
+      return false;
+    }
+    const std::size_t end = std::min(m_words.last, at + k_complement_reach);
+    const auto country = country_named(m_words, at + 1, end);
+    return !country.empty() && country != m_topics.country;
+  }
+
   // "among the civilians", "chez les forces de l'ordre", "from the Armed Forces", "members of the coast guard".
   std::optional<Group> group_in_complement(std::size_t at) const
   {
-    const bool ties =
-      m_words.holds(at) && m_words.is(at, Role::preposition) &&
-      (m_words.has(at, Role::preposition, Flag::of) || m_words.has(at, Role::preposition, Flag::among) ||
-       m_words.has(at, Role::preposition, Flag::from) || m_words.has(at, Role::preposition, Flag::place));
+    const bool tied = m_words.has(at, Role::preposition, Flag::of) || m_words.has(at, Role::preposition, Flag::among) ||
+                      m_words.has(at, Role::preposition, Flag::from);
+    const bool place = !tied && m_words.has(at, Role::preposition, Flag::place) && m_draft.noun.outcome != nullptr;
+    const bool ties = tied || place;
     if (!ties) {
       return std::nullopt;
     }
     for (std::size_t i = at + 1; i < std::min(m_words.last, at + k_complement_reach); ++i) {
-      if (const auto group = named_group(i)) {
+      if (const auto group = named_group(i); group && !(place && is_name(i))) {
         return group;
       }
       const auto kind = m_words.kind(i);
@@ -194,6 +228,12 @@ private:
       }
     }
     return std::nullopt;
+  }
+
+  // "in General Santos City" names no general.
+  bool is_name(std::size_t i) const
+  {
+    return m_words.token(i).letter_case == text::LetterCase::capitalised || m_words.is(i, Role::source_noun);
   }
 
   std::optional<Group> named_group(std::size_t i) const

@@ -27,7 +27,8 @@ const quantity::FoundQuantity& found(const SentenceWords& words, const FigureDra
 const language::Lexeme* severity_in(const SentenceWords& words, std::size_t from, std::size_t to)
 {
   for (std::size_t i = from; i < std::min(to, words.last); ++i) {
-    if (words.kind(i) == WordClass::comma || words.kind(i) == WordClass::stop) {
+    if (words.kind(i) == WordClass::comma || words.kind(i) == WordClass::stop ||
+        (words.kind(i) == WordClass::number && i > from)) {
       return nullptr;
     }
     for (const auto& reading : words.piece(i).readings) {
@@ -50,8 +51,9 @@ bool is_hedge(const SentenceWords& words, std::size_t i)
     if (reading.role != Role::hedge) {
       continue;
     }
+    // "pourraient" hedges, "ont pu" and "pouvons" do not.
     const bool verb_form = reading.has(Flag::participle) || reading.has(Flag::infinitive) ||
-                           (reading.has(Flag::past) && !reading.has(Flag::conditional));
+                           (reading.has(Flag::finite) && !reading.has(Flag::conditional));
     if (!reading.has(Flag::verb) || !verb_form) {
       return true;
     }
@@ -96,6 +98,10 @@ bool is_hedged(const SentenceWords& words, const FigureDraft& draft)
     if (words.holds(use.piece) && hedged_in(words, std::max(words.first, group_floor), use.piece + 1)) {
       return true;
     }
+  }
+  if (draft.frame == Frame::toll && words.holds(draft.trigger_piece) &&
+      words.has(draft.trigger_piece, Role::toll_noun, Flag::weak)) {
+    return true; // "l'estimation"
   }
   const std::size_t floor = clause_floor(words, number.first_piece, k_hedge_reach);
   if (hedged_in(words, floor, number.number_first)) {

@@ -4,7 +4,9 @@
 #include "extract/figure_draft.hpp"
 #include "extract/figure_group.hpp"
 #include "extract/figure_scope.hpp"
+
 #include "extract/frame_context.hpp"
+#include <algorithm>
 
 namespace saidby::extract {
 
@@ -52,8 +54,29 @@ private:
     m_uses.clear();
     find_predicates(words, m_uses);
     find_own_frames(words, m_uses, topics(), m_drafts, first);
+    find_members(words, m_uses, topics(), m_drafts, first);
     find_shared_frames(words, m_uses, topics(), m_drafts, first);
+    tell_victims(first);
+    find_parts(words, m_uses, topics(), m_drafts, first);
     read_scope(words, first);
+  }
+
+  // "No casualties" means that nobody died, and "victims" beside a death toll are its dead. Otherwise dead
+  // and injured stay together.
+  void tell_victims(std::size_t first)
+  {
+    const auto killed = [](const FigureDraft& draft) { return draft.measure == model::Measure::killed; };
+    const bool has_toll = std::any_of(m_drafts.begin(), m_drafts.end(), killed);
+    for (std::size_t i = first; i < m_drafts.size(); ++i) {
+      auto& draft = m_drafts[i];
+      if (draft.measure != model::Measure::victims || draft.trigger == nullptr) {
+        continue;
+      }
+      const bool none = m_reading.quantities[draft.quantity].form == quantity::Form::zero;
+      if (none || (has_toll && draft.trigger->has(language::Flag::generic))) {
+        draft.measure = model::Measure::killed;
+      }
+    }
   }
 
   // Who, how badly, how sure, where, when: for each figure of the sentence.

@@ -93,7 +93,10 @@ std::optional<std::size_t> FrameContext::part_marker_before(std::size_t i) const
   const std::size_t floor = number - std::min(number - m_words.first, k_marker_reach);
   for (std::size_t at = number; at-- > floor;) {
     if (m_words.has(at, Role::part_marker, Flag::before)) {
-      return at;
+      // "notamment" divides a figure only in apposition: behind a comma and right before the number.
+      const bool weak = m_words.has(at, Role::part_marker, Flag::weak);
+      const bool apposed = at + 1 == number && m_words.is_kind(at - 1, WordClass::comma);
+      return !weak || apposed ? std::optional{at} : std::nullopt;
     }
     switch (m_words.kind(at)) {
     case WordClass::verb:
@@ -109,6 +112,13 @@ std::optional<std::size_t> FrameContext::part_marker_before(std::size_t i) const
     }
   }
   return std::nullopt;
+}
+
+bool FrameContext::is_less(std::size_t part, std::size_t whole) const
+{
+  const auto& small = found(m_drafts[part]).quantity.value;
+  const auto& large = found(m_drafts[whole]).quantity.value;
+  return small && large && *small < *large;
 }
 
 bool FrameContext::may_share(const FigureDraft& to, const FigureDraft& from) const

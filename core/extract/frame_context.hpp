@@ -53,6 +53,9 @@ protected:
   // The part marker of the list that the number stands in: "dont un nourrisson et [trois] enfants".
   [[nodiscard]] std::optional<std::size_t> part_marker_before(std::size_t i) const;
 
+  // Whether the number named in `part` is smaller than that in `whole`; false for vague ones.
+  [[nodiscard]] bool is_less(std::size_t part, std::size_t whole) const;
+
   // Whether what happened to `from` can have happened to `to`: people and things do not mix.
   [[nodiscard]] bool may_share(const FigureDraft& to, const FigureDraft& from) const;
 
@@ -70,6 +73,15 @@ protected:
 // The frames that a number has of itself: outcome nouns, verbs, event nouns, tolls, parts.
 void find_own_frames(const SentenceWords& words, const std::vector<PredicateUse>& uses, const DocumentTopics& topics,
                      std::vector<FigureDraft>& drafts, std::size_t first);
+
+// Members of a whole that "among" names: "among the dead were two children". Sets measure and part.
+// Requires: own frames are found.
+void find_members(const SentenceWords& words, const std::vector<PredicateUse>& uses, const DocumentTopics& topics,
+                  std::vector<FigureDraft>& drafts, std::size_t first);
+
+// Which figures are parts of others: "of them", brackets, "sur ces 282", sums. Requires: all frames are found.
+void find_parts(const SentenceWords& words, const std::vector<PredicateUse>& uses, const DocumentTopics& topics,
+                std::vector<FigureDraft>& drafts, std::size_t first);
 
 // The frames that a number shares with another one: lists, gaps, explanations, what was said before.
 // Requires: own frames are found.

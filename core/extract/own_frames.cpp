@@ -37,7 +37,7 @@ private:
   void find(std::size_t i)
   {
     auto& draft = m_drafts[i];
-    if (draft.noun.kind == NounKind::uncounted || is_rate(draft)) {
+    if (draft.noun.kind == NounKind::uncounted || is_rate(draft) || is_label(draft)) {
       return;
     }
     draft.inside_whole = i > m_first && m_drafts[i - 1].noun.of_whole && !m_drafts[i - 1].noun.of_people &&
@@ -48,9 +48,24 @@ private:
                       take_object(draft) || take_by_phrase(draft) || take_event_noun(draft) || take_bracket(draft) ||
                       (marker && take_part(i, *marker, after)) || take_predicate(draft, after) || take_next(i) ||
                       take_toll(draft);
-    if (done && marker && !draft.part_of) {
+    if (done && marker && !draft.part_of && !leaves_list(i, *marker)) {
       draft.part_of = whole_before(*marker, draft);
     }
+  }
+
+  // "3.195 cases, dont 2.896 à Kinshasa, et 72 décès": another outcome behind the first part is no part.
+  bool leaves_list(std::size_t i, std::size_t marker) const
+  {
+    return i > m_first && first_piece(m_drafts[i - 1]) > marker && m_drafts[i].frame == Frame::outcome_noun &&
+           m_drafts[i].measure != m_drafts[i - 1].measure;
+  }
+
+  // "département 44": a bare number behind a noun is its name.
+  bool is_label(const FigureDraft& draft) const
+  {
+    const std::size_t number = first_piece(draft);
+    return is_bare(draft) && number > m_words.first && found(draft).form == quantity::Form::digits &&
+           m_words.is(number - 1, Role::place_noun) && m_words.kind(number - 1) == WordClass::noun;
   }
 
   // "18 deaths per 100,000": the second number counts nobody.
@@ -353,7 +368,7 @@ private:
     for (std::size_t i = number; i-- > floor;) {
       const auto kind = m_words.kind(i);
       if (kind == WordClass::stop || kind == WordClass::semicolon || kind == WordClass::contrast ||
-          kind == WordClass::subordinator) {
+          (kind == WordClass::subordinator && !m_words.is(i, Role::since))) {
         break;
       }
       const auto* toll = m_words.piece(i).reading(Role::toll_noun);

@@ -91,6 +91,7 @@ private:
         phrase.last = at = name;
         named = true;
         if (at < end && !m_words.is_kind(at, WordClass::of)) {
+          read_outer(phrase, end);
           break;
         }
         continue;
@@ -106,6 +107,23 @@ private:
     }
     m_phrases.push_back(phrase);
     return phrase.last;
+  }
+
+  // "in Karol Bagh, New Delhi", "à Kinshasa en République démocratique du Congo": the place around it.
+  void read_outer(PlacePhrase& phrase, std::size_t end) const
+  {
+    std::size_t at = phrase.last;
+    const bool joined = m_words.is_kind(at, WordClass::comma) || opens_place(at);
+    if (!joined || at + 1 >= end || !is_capitalised(at + 1)) {
+      return;
+    }
+    for (std::size_t last = std::min(end, at + 1 + k_longest_name); last > at + 1; --last) {
+      if (auto id = known_id(at + 1, last); !id.empty()) {
+        phrase.last = last;
+        phrase.id = phrase.id.empty() ? std::move(id) : phrase.id;
+        return;
+      }
+    }
   }
 
   bool is_place_noun(std::size_t at) const
@@ -184,6 +202,18 @@ private:
 void find_place_phrases(const SentenceWords& words, std::vector<PlacePhrase>& phrases)
 {
   PlaceReader{words, phrases}.run();
+}
+
+std::string country_named(const SentenceWords& words, std::size_t first, std::size_t last)
+{
+  const auto& gazetteer = Gazetteer::embedded();
+  for (std::size_t end = std::min(last, first + k_longest_name); end > first; --end) {
+    const auto found = gazetteer.find(words.reading.words(words.reading.token_range(first, end)));
+    if (!found.empty() && gazetteer.at(found.front()).kind == knowledge::PlaceKind::country) {
+      return std::string{gazetteer.at(found.front()).country};
+    }
+  }
+  return {};
 }
 
 std::string country_of_place(const std::string& id)

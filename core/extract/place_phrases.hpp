@@ -20,6 +20,9 @@ struct PlacePhrase {
 // name before a colon at the start. Linear in the sentence's length.
 void find_place_phrases(const SentenceWords& words, std::vector<PlacePhrase>& phrases);
 
+// The code of the country whose name starts at `first`, before `last`; empty where none does.
+[[nodiscard]] std::string country_named(const SentenceWords& words, std::size_t first, std::size_t last);
+
 // The country that a known place lies in, as ISO 3166 code; empty where it is none.
 [[nodiscard]] std::string country_of_place(const std::string& id);
 

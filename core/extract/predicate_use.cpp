@@ -18,6 +18,9 @@ constexpr std::size_t k_longest_verb_group = 9;
 // How near a word of the same measure must stand to make a weak predicate a strong one.
 constexpr std::size_t k_support_reach = 4;
 
+constexpr auto k_noun_roles = any_of(Role::person_noun, Role::thing_noun, Role::outcome_noun, Role::event_noun,
+                                     Role::toll_noun, Role::uncounted_noun, Role::source_noun, Role::event_kind);
+
 struct Forms {
   bool finite = false;
   bool participle = false;
@@ -76,14 +79,22 @@ private:
     if (forms.participle && (kind == WordClass::noun || kind == WordClass::adjective)) {
       return kind == WordClass::adjective || is_named(i);
     }
+    if (forms.finite && kind == WordClass::noun && !m_words.piece(i).is_any(k_noun_roles)) {
+      return false; // "les récupère": the article is a pronoun
+    }
     return kind == WordClass::noun || kind == WordClass::adjective || kind == WordClass::auxiliary;
   }
 
-  // "the wounded", "les blessés": a determiner makes a noun of a participle.
+  // "the wounded", "les blessés": a determiner makes a noun of a participle; not so "tous tués".
   bool is_named(std::size_t i) const
   {
-    return m_words.is_kind(i - 1, WordClass::determiner) || m_words.is_kind(i - 1, WordClass::possessive_mark) ||
-           m_words.is_kind(i - 1, WordClass::of) || m_words.is_kind(i - 1, WordClass::preposition);
+    const bool article = m_words.has(i - 1, Role::determiner, Flag::definite) ||
+                         m_words.has(i - 1, Role::determiner, Flag::indefinite) ||
+                         m_words.has(i - 1, Role::determiner, Flag::demonstrative) ||
+                         m_words.has(i - 1, Role::determiner, Flag::possessive);
+    return (article && m_words.is_kind(i - 1, WordClass::determiner)) ||
+           m_words.is_kind(i - 1, WordClass::possessive_mark) || m_words.is_kind(i - 1, WordClass::of) ||
+           m_words.is_kind(i - 1, WordClass::preposition);
   }
 
   PredicateUse read(std::size_t i)
@@ -117,7 +128,7 @@ private:
         break;
       }
       use.negated |= m_words.is(i, Role::negation);
-      if (m_words.has(i, Role::pronoun, Flag::reflexive)) {
+      if (m_words.has(i, Role::pronoun, Flag::reflexive) && !m_words.has(i, Role::pronoun, Flag::neuter)) {
         nearest = Auxiliary::reflexive;
         use.group_first = i;
       }
@@ -246,7 +257,7 @@ bool is_serviceable(Group group)
 // Whether the sentence says what a weak predicate leaves open.
 bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexeme& reading, const CountedNoun& noun)
 {
-  if (noun.noun != nullptr && noun.noun->measure == reading.measure) {
+  if (noun.noun != nullptr && noun.noun->measure == reading.measure && use.finite) {
     return true; // "des manifestants ont demandé"
   }
   if (reading.measure == Measure::deployed && noun.noun != nullptr && noun.noun->group) {

@@ -18,8 +18,6 @@ using quantity::Form;
 constexpr std::size_t k_back_sentences = 3;
 // How far behind a number the verb of saying may stand that makes those counted mere speakers.
 constexpr std::size_t k_speaker_reach = 8;
-// How far behind "among" the noun may stand that names the whole ("parmi les personnes tuées").
-constexpr std::size_t k_among_reach = 5;
 
 class SharedFrames : FrameContext {
 public:
@@ -27,7 +25,6 @@ public:
 
   void run()
   {
-    find_among();
     for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
       if (!m_drafts[i].counts() && m_drafts[i].noun.kind != NounKind::uncounted) {
         find(i);
@@ -41,8 +38,9 @@ public:
 private:
   void find(std::size_t i)
   {
-    static_cast<void>(take_part_of_them(i) || take_list(i) || take_explanation(i) || take_gap(i) ||
-                      take_weak_outcome(i) || take_pronoun_copula(i) || take_crowd(i) || take_noun(i) || take_again(i));
+    static_cast<void>(take_part_of_them(i) || take_weak_outcome(i) || take_list(i) || take_explanation(i) ||
+                      take_gap(i) || take_pronoun_copula(i) || take_crowd(i) || take_pronoun_object(i) ||
+                      take_noun(i) || take_again(i));
   }
 
   // --- parts ----------------------------------------------------------------------------------------------
@@ -59,7 +57,6 @@ private:
         return false;
       }
       copy(i, i + 1, Frame::part);
-      m_drafts[i].part_of = i + 1;
       return true;
     }
     if (!draft.noun.of_people && draft.noun.kind != NounKind::people) {
@@ -70,11 +67,10 @@ private:
       return false;
     }
     copy(i, *whole, Frame::part);
-    m_drafts[i].part_of = whole;
     return true;
   }
 
-  // The last figure of people; a whole rather than a part of it.
+  // The last figure of people.
   std::optional<std::size_t> last_figure_before(std::size_t i) const
   {
     for (std::size_t at = i; at-- > 0;) {
@@ -89,115 +85,35 @@ private:
     return std::nullopt;
   }
 
-  // "parmi les 13 morts figurent deux enfants", "one child was among the dead", "un policier figure parmi
-  // les personnes tuées": parts of the figure or outcome that "among" names.
-  void find_among()
-  {
-    for (std::size_t at = m_words.first; at < m_words.last; ++at) {
-      if (!m_words.has(at, Role::preposition, Flag::among) || m_words.kind(at) != WordClass::preposition) {
-        continue;
-      }
-      if (const auto whole = whole_among(at)) {
-        take_members(at, *whole);
-        return;
-      }
-    }
-  }
-
-  struct Among {
-    Measure measure = Measure::other;
-    const language::Lexeme* trigger = nullptr;
-    std::size_t trigger_piece = k_no_piece;
-    std::optional<std::size_t> draft; // the number that "among" names
-    std::size_t end = 0;              // one past the words that name the whole
-  };
-
-  std::optional<Among> whole_among(std::size_t among) const
-  {
-    for (std::size_t i = among + 1; i < std::min(m_words.last, among + 1 + k_among_reach); ++i) {
-      for (std::size_t draft = m_first; draft < m_drafts.size(); ++draft) {
-        if (first_piece(m_drafts[draft]) == i) {
-          return m_drafts[draft].counts()
-                   ? std::optional{Among{*m_drafts[draft].measure, m_drafts[draft].trigger,
-                                         m_drafts[draft].trigger_piece, draft, m_drafts[draft].noun.end}}
-                   : std::nullopt;
-        }
-      }
-      for (const auto& reading : m_words.piece(i).readings) {
-        const bool names =
-          reading.role == Role::outcome_noun || (reading.role == Role::predicate && reading.has(Flag::participle));
-        if (names && reading.measure && !reading.has(Flag::weak) && !reading.has(Flag::things)) {
-          return Among{*reading.measure, &reading, i, std::nullopt, i + 1};
-        }
-      }
-      const auto kind = m_words.kind(i);
-      if (kind != WordClass::determiner && kind != WordClass::noun && kind != WordClass::adjective &&
-          kind != WordClass::quote) {
-        return std::nullopt;
-      }
-    }
-    return std::nullopt;
-  }
-
-  void take_members(std::size_t among, const Among& whole)
-  {
-    const auto part_of = whole.draft ? whole.draft : last_figure_of(whole.measure);
-    for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
-      auto& draft = m_drafts[i];
-      const std::size_t at = first_piece(draft);
-      const bool member = i != whole.draft && (at < among || at >= whole.end) &&
-                          draft.noun.kind != NounKind::uncounted && !is_thing(draft.noun) && !is_bare(draft) &&
-                          draft.noun.outcome == nullptr;
-      // A member that took "among those killed" for its own predicate is a member all the same.
-      const bool free = !draft.counts() || (draft.trigger_piece > among && draft.trigger_piece <= whole.end);
-      if (!member || !free) {
-        continue;
-      }
-      draft.frame = Frame::part;
-      draft.measure = whole.measure;
-      draft.trigger = whole.trigger;
-      draft.trigger_piece = whole.trigger_piece;
-      draft.use.reset();
-      draft.part_of = part_of;
-    }
-  }
-
-  std::optional<std::size_t> last_figure_of(Measure measure) const
-  {
-    for (std::size_t at = m_drafts.size(); at-- > 0;) {
-      const auto& before = m_drafts[at];
-      const bool killed = measure == Measure::victims && before.measure == Measure::killed;
-      if (before.counts() && !before.part_of && (before.measure == measure || killed) &&
-          before.sentence < m_words.sentence) {
-        return at;
-      }
-    }
-    return std::nullopt;
-  }
-
   // --- lists ------------------------------------------------------------------------------------------------
 
   // "killed five soldiers, a guard and [two nurses]", "17 bodies: [nine men], [eight women]".
   bool take_list(std::size_t i)
   {
-    if (i == m_first || !m_drafts[i - 1].counts() || m_drafts[i].inside_whole ||
-        !may_share(m_drafts[i], m_drafts[i - 1])) {
+    const auto before = counted_before(i);
+    if (!before || m_drafts[i].inside_whole || !may_share(m_drafts[i], m_drafts[*before])) {
       return false;
     }
-    const auto joined = joint_of(i - 1, i);
+    const auto joined = joint_of(*before, i);
     if (!joined.joins) {
       return false;
     }
-    copy(i, i - 1, Frame::list);
-    m_drafts[i].part_of = joined.explains && is_less(i, i - 1) ? std::optional{i - 1} : m_drafts[i - 1].part_of;
+    copy(i, *before, Frame::list);
+    const bool whole = joined.explains && is_less(i, *before) && !is_bare(m_drafts[i]);
+    m_drafts[i].part_of = whole ? before : m_drafts[*before].part_of;
     return true;
   }
 
-  bool is_less(std::size_t part, std::size_t whole) const
+  // The figure before in the sentence, over numbers that count other things; nullopt where the number
+  // before it counts nobody.
+  std::optional<std::size_t> counted_before(std::size_t i) const
   {
-    const auto& small = found(m_drafts[part]).quantity.value;
-    const auto& large = found(m_drafts[whole]).quantity.value;
-    return small && large && *small < *large;
+    for (std::size_t at = i; at-- > m_first;) {
+      if (m_drafts[at].noun.kind != NounKind::uncounted) {
+        return m_drafts[at].counts() ? std::optional{at} : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   // "20 bodies had been recovered, [eleven women] and nine men": a list behind the clause of the whole.
@@ -207,17 +123,18 @@ private:
     const std::size_t number = first_piece(draft);
     const bool named = draft.noun.kind == NounKind::people && draft.noun.noun != nullptr &&
                        draft.noun.noun->group != model::Group::people;
-    if (!named || i == m_first || number == m_words.first || says_something(draft)) {
+    const auto before = counted_before(i);
+    if (!named || !before || number == m_words.first || says_something(draft)) {
       return false;
     }
     const auto kind = m_words.kind(number - 1);
     const bool behind_mark = kind == WordClass::comma || kind == WordClass::colon || kind == WordClass::semicolon ||
                              kind == WordClass::dash || kind == WordClass::bracket_open;
-    if (!behind_mark || !m_drafts[i - 1].counts() || is_thing(m_drafts[i - 1].noun) || !is_less(i, i - 1)) {
+    if (!behind_mark || is_thing(m_drafts[*before].noun) || !is_less(i, *before)) {
       return false;
     }
-    copy(i, i - 1, Frame::list);
-    m_drafts[i].part_of = i - 1;
+    copy(i, *before, Frame::list);
+    m_drafts[i].part_of = before;
     return true;
   }
 
@@ -225,10 +142,11 @@ private:
   bool take_gap(std::size_t i)
   {
     const auto& draft = m_drafts[i];
-    if (!is_bare(draft) || i == m_first || !m_drafts[i - 1].counts() || !stands_in_gap(draft)) {
+    const auto before = counted_before(i);
+    if (!is_bare(draft) || !before || !stands_in_gap(draft)) {
       return false;
     }
-    copy(i, i - 1, Frame::gap);
+    copy(i, *before, Frame::gap);
     return true;
   }
 
@@ -275,12 +193,12 @@ private:
   bool take_weak_outcome(std::size_t i)
   {
     auto& draft = m_drafts[i];
-    if (draft.noun.outcome == nullptr || i == m_first || !m_drafts[i - 1].counts() || is_thing(draft.noun) ||
-        !joint_of(i - 1, i).joins) {
+    const auto before = counted_before(i);
+    if (draft.noun.outcome == nullptr || !before || is_thing(draft.noun) || !joint_of(*before, i).joins) {
       return false;
     }
     take(draft, Frame::outcome_noun, *draft.noun.outcome, draft.noun.outcome_piece);
-    draft.part_of = m_drafts[i - 1].part_of;
+    draft.part_of = m_drafts[*before].part_of;
     return true;
   }
 
@@ -335,6 +253,36 @@ private:
   bool is_crowd_pronoun(std::size_t at) const
   {
     return m_words.has(at, Role::pronoun, Flag::impersonal) || m_words.has(at, Role::pronoun, Flag::first_person);
+  }
+
+  // "repère [deux personnes] en difficulté et les récupère": a pronoun takes them up.
+  bool take_pronoun_object(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    const bool last = i + 1 == m_drafts.size();
+    if (draft.noun.kind != NounKind::people || !last) {
+      return false;
+    }
+    for (const auto& use : m_uses) {
+      const bool behind = use.piece > draft.noun.end && use.voice == Voice::active && use.group_first > m_words.first;
+      if (!behind || !stands_for_people(use)) {
+        continue;
+      }
+      if (const auto* reading = fitting_reading(m_words, use, Side::right, draft.noun)) {
+        take(draft, Frame::object, *reading, use.piece);
+        draft.use = use;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "les récupère", "rescued them".
+  bool stands_for_people(const PredicateUse& use) const
+  {
+    return (use.finite && m_words.has(use.group_first - 1, Role::determiner, Flag::definite)) ||
+           (m_words.has(use.piece + 1, Role::pronoun, Flag::after) &&
+            m_words.has(use.piece + 1, Role::pronoun, Flag::plural));
   }
 
   // "1.800 manifestants à Nantes": the noun tells, unless those counted only say something.
@@ -412,7 +360,9 @@ private:
   {
     const auto& draft = m_drafts[i];
     const auto& number = found(draft);
-    if (number.first_piece < number.number_first || draft.noun.more) {
+    const bool is_word_one = !m_words.is(number.number_first, Role::determiner);
+    const bool another = draft.noun.more && (draft.frame == Frame::predicate || draft.frame == Frame::object);
+    if (number.first_piece < number.number_first || another) {
       return true;
     }
     if (draft.noun.of_whole) {
@@ -420,15 +370,22 @@ private:
              (draft.noun.of_people && !m_words.is(number.number_first, Role::determiner));
     }
     if (draft.frame == Frame::outcome_noun) {
-      return (draft.measure == Measure::killed || draft.measure == Measure::injured ||
-              draft.measure == Measure::missing) ||
-             counts_beside(i);
+      const bool grave =
+        draft.measure == Measure::killed || draft.measure == Measure::injured || draft.measure == Measure::missing;
+      return grave || (draft.noun.more && is_word_one) || counts_beside(i);
     }
-    const bool is_word_one = !m_words.is(number.number_first, Role::determiner);
     if (is_word_one && draft.noun.kind != NounKind::unknown) {
-      return draft.noun.kind == NounKind::people || counts_beside(i);
+      const bool named = m_words.is_kind(draft.noun.end, WordClass::comma) && is_name(draft.noun.end + 1);
+      return !named && (draft.noun.kind == NounKind::people || draft.frame == Frame::predicate || counts_beside(i));
     }
     return draft.part_of.has_value() || counts_beside(i);
+  }
+
+  // "One Rohingya, Muhammad Amin": somebody with a name is not counted.
+  bool is_name(std::size_t piece) const
+  {
+    return m_words.holds(piece) && m_words.piece(piece).roles == 0 &&
+           m_words.token(piece).letter_case == text::LetterCase::capitalised;
   }
 
   // Whether a neighbour in a list is a number: "neuf soldats, un garde", "extrait onze corps et secouru un enfant".
