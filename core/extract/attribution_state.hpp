@@ -17,7 +17,7 @@ struct SentenceAttribution {
 };
 
 // Everything that AttributionFinder::read() learns of a document; memory is reused.
-struct AttributionFinder::State {
+struct DocumentAttribution {
   std::vector<WordClass> classes;
   std::vector<Cue> cues;
   std::vector<std::optional<std::size_t>> sources; // of each cue: index in `speakers`
@@ -34,6 +34,8 @@ struct AttributionFinder::State {
   }
 };
 
+struct AttributionFinder::State : DocumentAttribution {};
+
 // Finds for each quotation the cue that names its speaker: beside it, in the sentence where it starts or
 // ends, or that of its neighbour in the paragraph.
 void find_quote_speakers(const Words& words, const std::vector<SentenceAttribution>& sentences,
@@ -41,5 +43,22 @@ void find_quote_speakers(const Words& words, const std::vector<SentenceAttributi
 
 // Decides for each sentence without cue whether the speaker of the sentence before goes on.
 void carry_over(const Words& words, const std::vector<Cue>& cues, std::vector<SentenceAttribution>& sentences);
+
+// Cues that speak at one place, the innermost (the origin's) first.
+struct CueChain {
+  std::vector<std::size_t> cues;
+  bool carried = false; // from a sentence before
+};
+
+// Who speaks at `piece` of the sentence.
+[[nodiscard]] CueChain chain_at(const Words& words, const DocumentAttribution& document, std::size_t sentence,
+                                std::size_t piece);
+
+// The chain of what cue `index` itself says.
+[[nodiscard]] CueChain chain_of_cue(const Words& words, const DocumentAttribution& document, std::size_t index);
+
+// The chain in the words of the text: sources named, pronouns resolved, the document's own outlet left out.
+[[nodiscard]] AttributionResult attribution_of(const Words& words, const DocumentAttribution& document,
+                                               const CueChain& chain);
 
 } // namespace saidby::extract

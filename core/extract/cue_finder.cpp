@@ -51,6 +51,7 @@ private:
         add(verb_cue(m_words, m_sentence, i, std::span{m_cues}.subspan(m_first_cue)));
       }
       break;
+    case WordClass::of: add(source_cue(i)); break;
     case WordClass::preposition:
       add(m_words.piece(i).is(Role::cue_preposition) ? preposition_cue(i) : nominal_cue(i));
       break;
@@ -103,11 +104,31 @@ private:
       read_via(cue, end);
     }
     const bool before = opens(i);
-    if (weak && !(before ? end < m_end && at(end) == WordClass::comma : false)) {
-      return std::nullopt;
+    if (weak && !(before ? end < m_end && at(end) == WordClass::comma : at(i - 1) == WordClass::number)) {
+      return std::nullopt; // "pour X, 900", "contre 900 pour X"
     }
     cue.form = before ? CueForm::preposition_before : CueForm::preposition_after;
     cue.anchor = {i, end};
+    return cue;
+  }
+
+  // "…, apprend-on de source policière": a bare source after "of".
+  std::optional<Cue> source_cue(std::size_t i)
+  {
+    const bool set_off = i == m_begin || at(i - 1) == WordClass::agentless || at(i - 1) == WordClass::comma;
+    if (!set_off || i + 1 >= m_end || !m_words.piece(i + 1).has(Role::source_noun, Flag::anonymous)) {
+      return std::nullopt;
+    }
+    const auto phrase = read_phrase(m_words, i + 1, m_end, PhrasePlace::after_preposition);
+    if (!phrase) {
+      return std::nullopt;
+    }
+    Cue cue;
+    cue.form = i == m_begin ? CueForm::preposition_before : CueForm::preposition_after;
+    cue.sentence = m_sentence;
+    cue.words = {i, i + 1};
+    cue.anchor = {i > m_begin && at(i - 1) == WordClass::agentless ? i - 1 : i, phrase->end};
+    cue.source = named_source(*phrase);
     return cue;
   }
 

@@ -115,7 +115,8 @@ private:
     if (!source->has(Flag::generic) && !source->has(Flag::person)) {
       m_after.listener = SourcePhrase{{pieces.first, last}, last, std::nullopt, {}};
     }
-    m_after.next = last;
+    const bool owns = last < m_end && m_words.is(last, WordClass::possessive_mark); // "CNN's Jane Doe"
+    m_after.next = owns ? pieces.last : last;
   }
 
   // Whether after `at` something goes on that is neither name nor end.

@@ -276,6 +276,10 @@ private:
     if (last == first || !ends_apposition(last)) {
       return phrase.last;
     }
+    const bool indefinite = determiner && m_words.piece(*determiner).has(Role::determiner, Flag::indefinite);
+    if (indefinite && is_name(m_words, phrase.first) && m_words.is(first, WordClass::noun)) {
+      return last; // "Aminata, a market trader"
+    }
     return is_apposition(phrase, {first, last}) ? last : phrase.last;
   }
 

@@ -36,12 +36,16 @@ public:
   {
     std::size_t last = skip_adverbs(m_verb);
     if (last > m_begin && m_words.is(last - 1, WordClass::comma)) {
-      const auto before = before_parenthesis(last - 1);
-      if (!before) {
-        return std::nullopt;
-      }
-      last = skip_adverbs(*before);
+      return before_parenthesis(last - 1);
     }
+    return subject_ending_at(last);
+  }
+
+private:
+  [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
+
+  std::optional<SourcePhrase> subject_ending_at(std::size_t last) const
+  {
     if (last <= m_begin) {
       return std::nullopt;
     }
@@ -56,9 +60,6 @@ public:
     }
     return phrase_ending_at(last);
   }
-
-private:
-  [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
 
   SourcePhrase one_piece(std::size_t i) const { return {{i, i + 1}, m_verb, std::nullopt, {}}; }
 
@@ -81,25 +82,31 @@ private:
     return last;
   }
 
-  // `comma` closes something between commas: an apposition, a relative clause, a participle. Returns where
-  // the phrase before it ends.
-  std::optional<std::size_t> before_parenthesis(std::size_t comma) const
+  // `comma` closes something between commas: an apposition, a relative clause, a participle. The subject stands
+  // before it: the nearest phrase that starts a clause, else the nearest.
+  std::optional<SourcePhrase> before_parenthesis(std::size_t comma) const
   {
+    std::optional<SourcePhrase> nearest;
     int tried = 0;
     for (std::size_t open = comma; open > m_begin + 1 && tried < k_commas_tried;) {
       --open;
       if (is_strong_border(at(open))) {
-        return std::nullopt;
+        break;
       }
       if (at(open) != WordClass::comma) {
         continue;
       }
       ++tried;
-      if (is_parenthesis({open + 1, comma}) && can_end_phrase(at(open - 1))) {
-        return open;
+      if (!is_parenthesis({open + 1, comma}) || !can_end_phrase(at(open - 1))) {
+        continue;
       }
+      auto subject = subject_ending_at(skip_adverbs(open));
+      if (subject && opens_clause(subject->determiner.value_or(subject->pieces.first))) {
+        return subject;
+      }
+      nearest = nearest ? nearest : subject;
     }
-    return std::nullopt;
+    return nearest;
   }
 
   bool is_parenthesis(PieceRange inside) const
@@ -109,6 +116,8 @@ private:
     }
     switch (at(inside.first)) {
     case WordClass::relative: return true;
+    case WordClass::verb: // "The report, published Monday, says": a form that is participle too
+      return is_participle_form(inside.first) && !has_clause({inside.first + 1, inside.last});
     case WordClass::of:
     case WordClass::preposition:
       if (m_words.piece(inside.first).is(Role::relative)) {
@@ -121,6 +130,7 @@ private:
     case WordClass::number:
     case WordClass::participle:
     case WordClass::gerund:
+    case WordClass::object_pronoun:
     case WordClass::cue_preposition:
     case WordClass::adverb:
     case WordClass::time:
@@ -129,13 +139,23 @@ private:
     }
   }
 
+  bool is_participle_form(std::size_t i) const
+  {
+    for (const auto& reading : m_words.piece(i).readings) {
+      if (reading.has(Flag::participle)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // A finite verb that no relative pronoun introduces.
   bool has_clause(PieceRange inside) const
   {
     bool relative = false;
     for (std::size_t i = inside.first; i < inside.last; ++i) {
       relative |= at(i) == WordClass::relative;
-      if ((at(i) == WordClass::verb || at(i) == WordClass::auxiliary) && !relative) {
+      if ((at(i) == WordClass::verb || is_finite_auxiliary(i)) && !relative) {
         return true;
       }
     }
@@ -161,6 +181,11 @@ private:
       return subject;
     }
     return std::nullopt;
+  }
+
+  bool is_finite_auxiliary(std::size_t i) const
+  {
+    return at(i) == WordClass::auxiliary && m_words.piece(i).has(Role::auxiliary, Flag::finite);
   }
 
   // "the ministry, which said": the phrase before the relative pronoun.
@@ -285,7 +310,7 @@ private:
         return;
       }
       const auto first = start_of_phrase(last);
-      if (!first || follows_verb(*first) || plausibility(m_words, {*first, last}) < Plausibility::named ||
+      if (!first || !opens_clause(*first) || plausibility(m_words, {*first, last}) < Plausibility::named ||
           plausibility(m_words, phrase.pieces) < Plausibility::named) {
         return;
       }
@@ -297,24 +322,25 @@ private:
     }
   }
 
-  bool follows_verb(std::size_t first) const
+  // Whether nothing stands before the phrase that could govern it.
+  bool opens_clause(std::size_t first) const
   {
-    for (std::size_t i = first; i > m_begin; --i) {
-      switch (at(i - 1)) {
-      case WordClass::adverb:
-      case WordClass::time:
-      case WordClass::hyphen: continue;
-      case WordClass::verb:
-      case WordClass::participle:
-      case WordClass::infinitive:
-      case WordClass::gerund:
-      case WordClass::preposition:
-      case WordClass::cue_preposition:
-      case WordClass::number: return true;
-      default: return false;
-      }
+    while (first > m_begin && (at(first - 1) == WordClass::adverb || at(first - 1) == WordClass::time)) {
+      --first;
     }
-    return false;
+    if (first == m_begin) {
+      return true;
+    }
+    switch (at(first - 1)) {
+    case WordClass::comma:
+    case WordClass::subordinator:
+    case WordClass::relative:
+    case WordClass::contrast:
+    case WordClass::semicolon:
+    case WordClass::colon:
+    case WordClass::dash: return true;
+    default: return false;
+    }
   }
 
   void strip_front(SourcePhrase& phrase) const

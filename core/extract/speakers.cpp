@@ -44,6 +44,9 @@ std::string folded_piece(const Words& words, std::size_t i)
 // Whether the entry starts or ends with the word: "fire official", "ministre de la Santé".
 bool has_head(const Words& words, std::size_t i, std::string_view word)
 {
+  if (word.find(' ') != std::string_view::npos) {
+    return text::folded(words.reading.words(words.piece(i).tokens)) == word;
+  }
   return folded_piece(words, i) == word || folded_token(words, words.piece(i).tokens.first) == word;
 }
 
@@ -259,7 +262,9 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   if (source != nullptr && source->has(Flag::generic) && !demonstrative) {
     return std::nullopt; // "la police" is whoever polices
   }
-  const auto word = folded_piece(words, head);
+  // "the emergencies ministry" is no other ministry.
+  const bool compound = words.piece(head).tokens.size() > 1;
+  const auto word = compound ? text::folded(words.reading.words(words.piece(head).tokens)) : folded_piece(words, head);
   const bool any_speaker = words.piece(head).has(Role::source_noun, Flag::anonymous);
   const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
   for (std::size_t i = m_speakers.size(); i > oldest; --i) {

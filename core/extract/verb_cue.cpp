@@ -37,14 +37,14 @@ public:
     if (m_is_toll_verb) {
       m_verb = piece.reading(Role::toll_verb);
     }
-    if (m_verb->has(Flag::claim_event)) {
+    if (m_verb->has(Flag::claim_event) && !claims_people()) {
       return std::nullopt;
     }
     m_group = verb_group(m_words, m_begin, m_group.verb, m_end);
     m_cue.words = m_group.pieces;
     m_cue.anchor = m_group.pieces;
     m_cue.rows.push_back(m_verb->row);
-    if (m_group.negated) {
+    if (m_group.negated || follows_without() || (flagged(Flag::reflexive) && !m_group.reflexive)) {
       return std::nullopt;
     }
     return by_form() && object_fits() ? std::optional{m_cue} : std::nullopt;
@@ -53,6 +53,21 @@ public:
 private:
   [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
   [[nodiscard]] bool flagged(Flag flag) const { return m_verb->has(flag); }
+
+  // "revendique 4.000 manifestants" counts people; "a revendiqué l'attaque" speaks of the deed.
+  bool claims_people() const
+  {
+    const std::size_t next = m_group.verb + 1;
+    return next + 1 < m_end && is_figure(next) &&
+           (m_words.piece(next + 1).is(Role::person_noun) || m_words.piece(next + 1).is(Role::unit));
+  }
+
+  // "sans citer de source"
+  bool follows_without() const
+  {
+    const std::size_t first = m_group.pieces.first;
+    return !m_group.finite && first > m_begin && m_words.piece(first - 1).has(Role::preposition, Flag::negative);
+  }
 
   bool by_form()
   {
@@ -80,6 +95,7 @@ private:
     } else if (m_group.hedged) {
       m_cue.modality = {model::ModalityKind::hedged, model::HedgedBy::outlet};
     }
+    m_cue.spreads &= !flagged(Flag::reflexive);
     if (flagged(Flag::ask)) {
       m_cue.spreads = false;
       m_cue.directive = true;
@@ -129,6 +145,18 @@ private:
     m_cue.form = CueForm::passive;
     m_cue.anchor.last = phrase->end;
     m_cue.source = named_source(*phrase);
+    return !flagged(Flag::cite) || quoted_by();
+  }
+
+  // "The governor was quoted by X as saying": the subject said it, X relays.
+  bool quoted_by()
+  {
+    const auto subject = m_group.passive ? read_subject(m_words, m_begin, m_group.pieces.first) : std::nullopt;
+    if (subject && plausibility(m_words, subject->pieces) >= Plausibility::named) {
+      m_cue.relay = m_cue.source;
+      m_cue.source = source_of(*subject);
+      m_cue.anchor.first = subject->pieces.first;
+    }
     return true;
   }
 
@@ -412,6 +440,9 @@ private:
 
   bool subject_first(const SourcePhrase& subject, const AfterVerb& after, bool content_right)
   {
+    if (is_nobody(subject)) {
+      return false;
+    }
     auto author = author_of(m_words, subject);
     if (!author && is_statement(subject)) {
       author = subject;
@@ -424,6 +455,10 @@ private:
     m_cue.source->description = description_of(author->pieces);
     m_cue.source->relative = m_group.pieces.first > 0 && at(m_group.pieces.first - 1) == WordClass::relative;
     m_cue.anchor.first = subject.determiner.value_or(subject.pieces.first);
+    const auto before = m_group.pieces.first > m_begin ? at(m_group.pieces.first - 1) : WordClass::stop;
+    if (before == WordClass::coordinator || before == WordClass::contrast) {
+      m_cue.anchor.first = m_group.pieces.first; // "the army denies it and speaks of": the subject stands apart
+    }
     take_after(after);
     const bool nothing_right = ends_clause(after.next) && !content_right;
     const bool content_left = !m_cue.source->relative && has_content_left(m_cue.anchor.first);
@@ -435,6 +470,18 @@ private:
       return false;
     }
     return read_cited(after);
+  }
+
+  // "Neither the police nor the army said", "ni la police ni l'armée"
+  bool is_nobody(const SourcePhrase& subject) const
+  {
+    const std::size_t first = subject.determiner.value_or(subject.pieces.first);
+    for (std::size_t i = first > m_begin ? first - 1 : first; i < subject.pieces.last; ++i) {
+      if (at(i) == WordClass::negation) {
+        return true;
+      }
+    }
+    return m_words.piece(subject.pieces.first).is(Role::zero);
   }
 
   // "the statement said": whose it is was said before; a toll or a count ("le bilan") names nobody.
@@ -538,7 +585,12 @@ private:
     if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::named) {
       return false;
     }
-    m_cue.relay = m_cue.source;
+    if (m_cue.source->relative && !m_before.empty()) {
+      m_cue.cites = true; // "according to X, which cited Y"
+      m_cue.follows = m_before.size() - 1;
+    } else {
+      m_cue.relay = m_cue.source;
+    }
     m_cue.source = named_source(*phrase);
     m_cue.anchor.last = phrase->end;
     return true;

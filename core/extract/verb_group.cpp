@@ -24,9 +24,10 @@ public:
     while (m_group.pieces.first > m_begin && step_left()) {
     }
     read_clitic_after();
+    read_negation_after();
     const auto form = m_words.classes[verb];
     m_group.finite |= m_has_auxiliary;
-    m_group.passive = form == WordClass::participle && m_nearest_is_be && !m_reflexive;
+    m_group.passive = form == WordClass::participle && m_nearest_is_be && !m_group.reflexive;
     trim_front();
     return m_group;
   }
@@ -39,11 +40,11 @@ private:
     const std::size_t i = first - 1;
     switch (m_words.classes[i]) {
     case WordClass::auxiliary: note_auxiliary(i); break;
-    case WordClass::negation: m_group.negated = true; break;
+    case WordClass::negation: note_negation(i); break;
     case WordClass::adverb:
     case WordClass::agentless:
     case WordClass::time: break;
-    case WordClass::object_pronoun: m_reflexive = true; break;
+    case WordClass::object_pronoun: m_group.reflexive = true; break;
     case WordClass::pronoun: return step_over_clitic(i);
     case WordClass::verb:
     case WordClass::participle: return step_over_governor(i);
@@ -57,6 +58,23 @@ private:
     }
     first = i;
     return true;
+  }
+
+  // "ne" alone does not deny: "n'a compté que 1.200".
+  void note_negation(std::size_t i)
+  {
+    const bool half = m_words.piece(i).has(Role::negation, Flag::weak);
+    m_half_negated |= half;
+    m_group.negated |= !half;
+  }
+
+  // "ne confirme pas", "ne donne aucun chiffre"
+  void read_negation_after()
+  {
+    const std::size_t i = m_group.pieces.last;
+    if (m_half_negated && i < m_end && m_words.piece(i).is_any(language::any_of(Role::negation, Role::zero))) {
+      m_group.negated = true;
+    }
   }
 
   bool is_infinitive() const { return m_words.is(m_group.verb, WordClass::infinitive); }
@@ -138,8 +156,8 @@ private:
   VerbGroup m_group;
   bool m_has_auxiliary = false;
   bool m_nearest_is_be = false;
-  bool m_reflexive = false;
   bool m_governor = false;
+  bool m_half_negated = false; // "ne"
 };
 
 } // namespace

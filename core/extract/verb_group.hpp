@@ -13,6 +13,7 @@ struct VerbGroup {
   bool finite = false;
   bool negated = false;              // "did not say", "declined to confirm"
   bool passive = false;              // "was reported"
+  bool reflexive = false;            // "s'est félicité"
   bool hedged = false;               // "aurait annoncé"
   std::optional<std::size_t> clitic; // the inverted pronoun
 };

@@ -165,6 +165,9 @@ private:
     if (here.is_any(any_of(Role::relative, Role::subordinator))) {
       return linking_word(i);
     }
+    if (here.is(Role::adverb) && here.is(Role::part_marker) && before(i) == WordClass::auxiliary) {
+      return WordClass::adverb; // "ont notamment scandé"
+    }
     if (here.is_any(any_of(Role::determiner, Role::pronoun, Role::preposition, Role::since, Role::part_marker))) {
       return pointing_word(i);
     }
@@ -244,10 +247,19 @@ private:
       }
       return WordClass::determiner;
     }
+    if (here.is(Role::pronoun) && here.is(Role::preposition) && is_before_verb(i)) {
+      return WordClass::object_pronoun; // "en a compté 900"
+    }
     if (here.is(Role::pronoun) && !here.is(Role::preposition)) {
       return has_flag(here, bit(Role::pronoun), Flag::reflexive) ? WordClass::object_pronoun : WordClass::pronoun;
     }
     return here.has(Role::preposition, Flag::of) ? WordClass::of : WordClass::preposition;
+  }
+
+  bool is_before_verb(std::size_t i) const
+  {
+    return i + 1 < m_last && (piece(i + 1).is(Role::auxiliary) ||
+                              (verb_forms(piece(i + 1)).finite && !piece(i + 1).is_any(k_noun_roles)));
   }
 
   // Whether a determiner's form is a pronoun here: "l'a dit", "ce sont", "this was".
@@ -312,6 +324,9 @@ private:
   {
     const auto& here = piece(i);
     const auto previous = before(i);
+    if (previous == WordClass::hyphen && forms.participle) {
+      return WordClass::adjective; // "Kurdish-led"
+    }
     if (forms.participle && follows_auxiliary(i)) {
       return WordClass::participle;
     }
@@ -366,7 +381,7 @@ private:
   bool is_before_agent(std::size_t i) const
   {
     std::size_t next = i + 1;
-    while (next < m_last && piece(next).is(Role::adverb)) {
+    while (next < m_last && piece(next).is_any(k_day_roles | any_of(Role::adverb))) {
       ++next;
     }
     return next < m_last && piece(next).has(Role::preposition, Flag::by);
