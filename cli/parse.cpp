@@ -119,7 +119,7 @@ public:
         const bool many = std::holds_alternative<std::vector<std::string>*>(option.target);
         declared = m_app.add_option(name)->expected(1)->type_size(1);
         if (many) {
-          declared->expected(1, CLI::detail::expected_max_vector_size);
+          declared->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
           // "--source a b" would swallow the paths behind it: a repeatable option takes one value each time.
           if (looks_like_option(name)) {
             declared->expected(1)->take_all();
