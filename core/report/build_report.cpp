@@ -152,7 +152,9 @@ private:
     answer.remarks = remark_words(claim, cited, m_messages);
     answer.independent_origins = claim.independent_origins;
     answer.said = said_at(claim.mentions);
-    if (provenance != nullptr && !provenance->all_rest_on.empty() && spans_documents(answer.said)) {
+    // That an answer rests on the one who gave it goes without saying.
+    if (provenance != nullptr && !provenance->all_rest_on.empty() && provenance->all_rest_on != claim.origin &&
+        spans_documents(answer.said)) {
       answer.all_rest_on = label_of(provenance->all_rest_on);
     }
     return answer;

@@ -59,7 +59,8 @@ void write_header(const Page& page)
 std::string html_text(const Report& report)
 {
   MarkupWriter out;
-  const Page page{report, Messages::of(report.language), out};
+  const auto anchors = anchors_of(report);
+  const Page page{report, Messages::of(report.language), anchors, out};
   out.open("html", {{"lang", report.language}}).line();
   write_head(page);
   out.open("body").line();

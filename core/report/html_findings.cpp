@@ -1,20 +1,17 @@
 #include "report/html_parts.hpp"
 
-#include <unordered_map>
-
 namespace saidby::report {
 
 namespace {
 
-using QuestionIndex = std::unordered_map<model::QuestionId, std::size_t>;
-
-void write_badges(const Page& page, const ShownFinding& shown, const QuestionIndex& questions)
+void write_badges(const Page& page, const ShownFinding& shown)
 {
   auto& out = page.out;
   out.open("p", {{"class", "badges"}});
   out.element("strong", shown.heading).text(" ").element("span", shown.grade);
+  const auto& questions = page.anchors.questions;
   if (const auto found = questions.find(shown.finding.question); found != questions.end()) {
-    out.text(" ").element("a", shown.question, {{"href", "#" + question_anchor(found->second)}, {"dir", "auto"}});
+    out.text(" ").element("a", shown.question, {{"href", "#" + found->second}, {"dir", "auto"}});
   }
   out.close().line();
 }
@@ -26,7 +23,9 @@ void write_sides(const Page& page, const ShownFinding& shown)
   }
   auto& out = page.out;
   out.open("div", {{"class", "sides"}});
-  for (const auto& side : shown.sides) {
+  for (std::size_t i = 0; i < shown.sides.size(); ++i) {
+    const auto& side = shown.sides[i];
+    const auto& claims = shown.finding.sides[i].claims;
     out.open("div", {{"class", "side"}});
     if (!side.quantity.empty()) {
       out.element("p", side.quantity, {{"class", "figure"}, {"dir", "auto"}});
@@ -36,13 +35,13 @@ void write_sides(const Page& page, const ShownFinding& shown)
       out.element("span", ", " + side.day, {{"class", "quiet"}});
     }
     out.close();
-    write_places(page, side.said);
+    write_first_place(page, side.said, claims.empty() ? model::ClaimId{} : claims.front());
     out.close().line();
   }
   out.close();
 }
 
-void write_finding(const Page& page, std::size_t index, const QuestionIndex& questions)
+void write_finding(const Page& page, std::size_t index)
 {
   static constexpr std::string_view k_section_class[] = {" does_not_hold", " revisions", " also", " silent"};
   const auto& shown = page.report.findings[index];
@@ -50,7 +49,7 @@ void write_finding(const Page& page, std::size_t index, const QuestionIndex& que
   out.open("article", {{"id", finding_anchor(index)},
                        {"class", "finding " + std::string{model::name(shown.finding.grade)} +
                                    std::string{k_section_class[static_cast<std::size_t>(shown.section)]}}});
-  write_badges(page, shown, questions);
+  write_badges(page, shown);
   out.element("p", shown.sentence, {{"class", "sentence"}, {"dir", "auto"}});
   if (!shown.reason.empty()) {
     out.element("p", shown.reason, {{"class", "reason"}, {"dir", "auto"}});
@@ -82,14 +81,10 @@ void write_findings(const Page& page, Section section)
 {
   const auto words = words_of(section);
   open_section(page, words.id, words.heading);
-  QuestionIndex questions;
-  for (std::size_t i = 0; i < page.report.questions.size(); ++i) {
-    questions.emplace(page.report.questions[i].id, i);
-  }
   bool any = false;
   for (std::size_t i = 0; i < page.report.findings.size(); ++i) {
     if (page.report.findings[i].section == section) {
-      write_finding(page, i, questions);
+      write_finding(page, i);
       any = true;
     }
   }

@@ -26,7 +26,7 @@ std::vector<std::string> before_outlet(std::vector<std::string> chain)
   return chain;
 }
 
-void write_quote(const Page& page, const Said& said)
+void write_quote(const Page& page, const Said& said, Around around)
 {
   const auto& quote = said.quote;
   const auto& document = page.report.documents[said.document].document;
@@ -36,7 +36,7 @@ void write_quote(const Page& page, const Said& said)
   }
   // The quote's own language and direction, kept apart from the page's.
   out.open("blockquote", {{"lang", document.language}, {"dir", "auto"}});
-  if (!quote.prefix.empty()) {
+  if (!quote.prefix.empty() && around == Around::shown) {
     out.element("span", "…" + safe_line(quote.prefix) + " ", {{"class", "around"}});
   }
   out.text(quote.before);
@@ -44,7 +44,7 @@ void write_quote(const Page& page, const Said& said)
     out.element("mark", quote.figure);
   }
   out.text(quote.after);
-  if (!quote.suffix.empty()) {
+  if (!quote.suffix.empty() && around == Around::shown) {
     out.element("span", " " + safe_line(quote.suffix) + "…", {{"class", "around"}});
   }
   out.close().line();
@@ -56,6 +56,23 @@ std::string document_anchor(std::size_t index) { return "d" + std::to_string(ind
 std::string question_anchor(std::size_t index) { return "q" + std::to_string(index + 1); }
 std::string finding_anchor(std::size_t index) { return "f" + std::to_string(index + 1); }
 
+std::string answer_anchor(std::size_t question, std::size_t answer)
+{
+  return question_anchor(question) + "a" + std::to_string(answer + 1);
+}
+
+Anchors anchors_of(const Report& report)
+{
+  Anchors anchors;
+  for (std::size_t i = 0; i < report.questions.size(); ++i) {
+    anchors.questions.emplace(report.questions[i].id, question_anchor(i));
+    for (std::size_t j = 0; j < report.questions[i].answers.size(); ++j) {
+      anchors.answers.emplace(report.questions[i].answers[j].claim, answer_anchor(i, j));
+    }
+  }
+  return anchors;
+}
+
 std::string chain_words(const std::vector<std::string>& chain, const Messages& messages)
 {
   std::string words;
@@ -65,10 +82,10 @@ std::string chain_words(const std::vector<std::string>& chain, const Messages& m
   return words;
 }
 
-void write_said(const Page& page, const Said& said)
+void write_said(const Page& page, const Said& said, Around around)
 {
   auto& out = page.out;
-  write_quote(page, said);
+  write_quote(page, said, around);
   const auto part = "part." + std::string{model::name(said.quote.part)};
   out.open("p", {{"class", "origin"}});
   if (const auto speakers = chain_words(before_outlet(said.chain), page.messages); !speakers.empty()) {
@@ -97,9 +114,24 @@ void write_places(const Page& page, const std::vector<Said>& said)
   page.out.open("details");
   page.out.element("summary", page.text("quote.more", {{"count", std::to_string(said.size() - 1)}}));
   for (std::size_t i = 1; i < said.size(); ++i) {
-    write_said(page, said[i]);
+    write_said(page, said[i], Around::left_out);
   }
   page.out.close().line();
+}
+
+void write_first_place(const Page& page, const std::vector<Said>& said, const model::ClaimId& claim)
+{
+  if (said.empty()) {
+    return;
+  }
+  write_said(page, said.front());
+  const auto anchor = page.anchors.answers.find(claim);
+  if (said.size() > 1 && anchor != page.anchors.answers.end()) {
+    page.out.open("p", {{"class", "origin"}});
+    page.out.element("a", page.text("quote.more", {{"count", std::to_string(said.size() - 1)}}),
+                     {{"href", "#" + anchor->second}});
+    page.out.close().line();
+  }
 }
 
 void open_cell(const Page& page, const std::string& label, Literal classes)

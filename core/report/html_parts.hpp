@@ -5,17 +5,27 @@
 #include "report/report.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 // The parts of the HTML report that several sections use. Internal to the layer.
 
 namespace saidby::report {
 
+// Where answers and questions stand on the page: "q3", "q3a2".
+struct Anchors {
+  std::unordered_map<model::QuestionId, std::string> questions;
+  std::unordered_map<model::ClaimId, std::string> answers;
+};
+[[nodiscard]] Anchors anchors_of(const Report& report);
+
 // What every section needs.
 struct Page {
   const Report& report;
   const Messages& messages;
+  const Anchors& anchors;
   MarkupWriter& out;
 
   [[nodiscard]] std::string text(std::string_view key, const Messages::Arguments& arguments = {}) const
@@ -24,16 +34,21 @@ struct Page {
   }
 };
 
-// "d12", "q3", "f7": parts of the page that links lead to.
+// "d12", "q3", "q3a2", "f7": parts of the page that links lead to.
 [[nodiscard]] std::string document_anchor(std::size_t index);
 [[nodiscard]] std::string question_anchor(std::size_t index);
+[[nodiscard]] std::string answer_anchor(std::size_t question, std::size_t answer);
 [[nodiscard]] std::string finding_anchor(std::size_t index);
 
 // The quote with its figure marked, where it stands, and on whose word.
-void write_said(const Page& page, const Said& said);
+enum class Around : std::uint8_t { shown, left_out }; // the words around the quote
+void write_said(const Page& page, const Said& said, Around around = Around::shown);
 
 // The first place; further ones behind a line that opens.
 void write_places(const Page& page, const std::vector<Said>& said);
+
+// The first place; for further ones a link to the answer, which has them all.
+void write_first_place(const Page& page, const std::vector<Said>& said, const model::ClaimId& claim);
 
 // On whose word: "vice-minister, in Interfax, in Le Rivage".
 [[nodiscard]] std::string chain_words(const std::vector<std::string>& chain, const Messages& messages);

@@ -16,10 +16,10 @@ bool gone(const Answer& answer)
   return answer.status == model::ClaimStatus::withdrawn || answer.status == model::ClaimStatus::outdated;
 }
 
-void write_source_cell(const Page& page, const Answer& answer)
+void write_source_cell(const Page& page, const Answer& answer, const std::string& anchor = {})
 {
   auto& out = page.out;
-  out.open("th", {{"scope", "row"}, {"dir", "auto"}}).text(answer.source_label);
+  out.open("th", {{"scope", "row"}, {"id", anchor}, {"dir", "auto"}}).text(answer.source_label);
   if (!answer.source_type.empty()) {
     out.single("br").element("span", answer.source_type, {{"class", "quiet"}, {"dir", "auto"}});
   }
@@ -40,10 +40,10 @@ void write_status_cell(const Page& page, const Answer& answer)
   out.close();
 }
 
-void write_answer(const Page& page, const Answer& answer)
+void write_answer(const Page& page, const Answer& answer, const std::string& anchor)
 {
   auto& out = page.out;
-  out.open("tr", {{"class", gone(answer) ? "gone" : ""}});
+  out.open("tr", {{"id", anchor}, {"class", gone(answer) ? "gone" : ""}});
   write_source_cell(page, answer);
   open_cell(page, page.text("column.quantity"), "quantity");
   out.element("bdi", answer.quantity).close();
@@ -55,16 +55,17 @@ void write_answer(const Page& page, const Answer& answer)
   out.close().close().line();
 }
 
-void write_answers(const Page& page, const AskedQuestion& question)
+void write_answers(const Page& page, std::size_t index)
 {
+  const auto& question = page.report.questions[index];
   open_table(page, page.text("answers.caption", {{"question", question.text}}),
              {{page.text("column.source")},
               {page.text("column.quantity")},
               {page.text("column.day")},
               {page.text("column.status")},
               {page.text("column.quote")}});
-  for (const auto& answer : question.answers) {
-    write_answer(page, answer);
+  for (std::size_t i = 0; i < question.answers.size(); ++i) {
+    write_answer(page, question.answers[i], answer_anchor(index, i));
   }
   close_table(page);
 }
@@ -154,7 +155,7 @@ void write_question(const Page& page, std::size_t index)
   page.out.element("h3", question.text, {{"dir", "auto"}}).line();
   write_finding_links(page, question);
   write_pictures(page, question, anchor);
-  write_answers(page, question);
+  write_answers(page, index);
   write_agreed(page, question);
   write_ladder(page, question);
   page.out.close().line();
@@ -182,7 +183,7 @@ void write_single_answers(const Page& page)
     }
     const auto& answer = questions[i].answers.front();
     page.out.open("tr", {{"id", question_anchor(i)}, {"class", gone(answer) ? "gone" : ""}});
-    write_source_cell(page, answer);
+    write_source_cell(page, answer, answer_anchor(i, 0));
     open_cell(page, page.text("column.question"));
     page.out.element("bdi", questions[i].text).close();
     open_cell(page, page.text("column.quantity"), "quantity");

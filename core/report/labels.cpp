@@ -95,20 +95,20 @@ std::string group_words(const model::Question& question, std::string_view label,
   return words;
 }
 
-std::string question_words(const model::Question& question, std::string_view label, std::string_view event,
-                           const Messages& messages)
+std::string question_words(const model::Question& question, const QuestionLabels& labels, const Messages& messages)
 {
-  auto words = messages.text(question_key(question, messages), {{"group", group_words(question, label, messages)},
-                                                                {"people", simply_people(question) ? "yes" : "no"}});
-  const auto& place = question.place_text.empty() ? question.place : question.place_text;
+  auto words =
+    messages.text(question_key(question, messages), {{"group", group_words(question, labels.group, messages)},
+                                                     {"people", simply_people(question) ? "yes" : "no"}});
+  const auto& place = labels.place.empty() ? question.place_text : labels.place;
   if (!place.empty()) {
     words = messages.text("question.place", {{"question", words}, {"place", place}});
   }
   if (!question.window_text.empty()) {
     words = messages.text("question.window", {{"question", words}, {"window", quoted(question.window_text, messages)}});
   }
-  if (!event.empty()) {
-    words = messages.text("question.event", {{"question", words}, {"event", quoted(event, messages)}});
+  if (!labels.event.empty()) {
+    words = messages.text("question.event", {{"question", words}, {"event", quoted(labels.event, messages)}});
   }
   return messages.text("question.end", {{"question", words}});
 }

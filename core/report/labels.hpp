@@ -31,10 +31,16 @@ namespace saidby::report {
 [[nodiscard]] std::string group_words(const model::Question& question, std::string_view label,
                                       const Messages& messages);
 
-// "How many police officers were killed in Riverton?" `label` as above; `event` are the words that
-// name an event other than the main one.
-[[nodiscard]] std::string question_words(const model::Question& question, std::string_view label,
-                                         std::string_view event, const Messages& messages);
+// What a question's words are put together from, as far as the texts say it.
+struct QuestionLabels {
+  std::string group; // who is counted; empty: the table's word
+  std::string place; // empty: the question's own
+  std::string event; // words that name an event other than the main one
+};
+
+// "How many police officers were killed in Riverton?"
+[[nodiscard]] std::string question_words(const model::Question& question, const QuestionLabels& labels,
+                                         const Messages& messages);
 
 // "ministry of health"; "no source named" where there is none.
 [[nodiscard]] std::string source_words(const model::Source* source, const Messages& messages);

@@ -8,10 +8,11 @@ namespace saidby::report {
 
 namespace {
 
-class GroupLabels {
+// Finds what the texts call who is counted, and where, in the report's language if any text has it.
+class TextLabels {
 public:
-  GroupLabels(std::span<const model::Mention> mentions, std::span<const model::Document> documents,
-              const Messages& messages)
+  TextLabels(std::span<const model::Mention> mentions, std::span<const model::Document> documents,
+             const Messages& messages)
     : m_messages{messages}
   {
     for (const auto& document : documents) {
@@ -22,21 +23,38 @@ public:
     }
   }
 
-  // Of the first mention in the report's language; `fallback` in quotation marks where there is none.
-  std::string label(const std::vector<const model::Claim*>& claims, const std::string& fallback) const
+  QuestionLabels labels_of(const model::Question& question, const std::vector<const model::Claim*>& claims) const
   {
+    QuestionLabels labels;
     for (const auto* claim : claims) {
       for (const auto& id : claim->mentions) {
         const auto found = m_mentions.find(id);
-        if (found != m_mentions.end() && !found->second->group.text.empty() && in_our_language(*found->second)) {
-          return found->second->group.text;
+        if (found != m_mentions.end() && in_our_language(*found->second)) {
+          take(labels, *found->second);
         }
       }
     }
-    return fallback.empty() ? fallback : quoted(fallback, m_messages);
+    if (labels.group.empty() && !question.group_text.empty()) {
+      labels.group = quoted(question.group_text, m_messages);
+    }
+    const bool only_words = question.place == question.place_text; // in no gazetteer: "la même vallée"
+    if (labels.place.empty() && only_words && !question.place.empty()) {
+      labels.place = quoted(question.place_text, m_messages);
+    }
+    return labels;
   }
 
 private:
+  static void take(QuestionLabels& labels, const model::Mention& mention)
+  {
+    if (labels.group.empty()) {
+      labels.group = mention.group.text;
+    }
+    if (labels.place.empty() && mention.place && mention.place->scope == model::PlaceScope::in) {
+      labels.place = mention.place->text;
+    }
+  }
+
   bool in_our_language(const model::Mention& mention) const
   {
     const auto found = m_languages.find(mention.document);
@@ -55,7 +73,7 @@ std::map<model::QuestionId, std::string> question_texts(const compare::Compariso
                                                         std::span<const model::Document> documents,
                                                         const Messages& messages)
 {
-  const GroupLabels labels{mentions, documents, messages};
+  const TextLabels text_labels{mentions, documents, messages};
   std::unordered_map<model::EventId, std::string> events;
   for (const auto& event : comparison.events) {
     events.emplace(event.id, event.text);
@@ -66,9 +84,11 @@ std::map<model::QuestionId, std::string> question_texts(const compare::Compariso
   }
   std::map<model::QuestionId, std::string> texts;
   for (const auto& question : comparison.questions) {
-    const auto event = events.find(question.event);
-    texts.emplace(question.id, question_words(question, labels.label(claims[question.id], question.group_text),
-                                              event == events.end() ? std::string{} : event->second, messages));
+    auto labels = text_labels.labels_of(question, claims[question.id]);
+    if (const auto event = events.find(question.event); event != events.end()) {
+      labels.event = event->second;
+    }
+    texts.emplace(question.id, question_words(question, labels, messages));
   }
   return texts;
 }
