@@ -37,7 +37,7 @@ def tagged(rows):
 def option_row(option):
     names = ", ".join(option["names"])
     help_text = option["help"]
-    if option["choices"]:
+    if not all(choice in help_text for choice in option["choices"]):
         help_text += f" ({', '.join(option['choices'])})"
     return (f"{names} {option['value']}" if option["value"] else names), help_text
 

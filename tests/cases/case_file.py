@@ -14,7 +14,8 @@ A case is a sequence of sections; a section starts with a line "=== NAME [ARGUME
 
 One blank line before a "===" line separates and belongs to no section. In expected output {{*}} stands for any
 text inside a line, a line {{lines}} for any number of lines, {{folder}} for the case's folder, {{version}} for
-the program's version, and a last line {{no newline}} says that the output does not end in a line break.
+the program's version, {{cr}} for a carriage return, and a last line {{no newline}} says that the output does not end
+in a line break.
 """
 
 import dataclasses

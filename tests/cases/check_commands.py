@@ -34,9 +34,22 @@ def commands_of(program):
         OF_EVERY_COMMAND: spellings(told["options"])}
 
 
-def calls_of(line):
+def lines_of(commands):
+    """[words of a line of shell]; a quotation may run over several lines."""
+    lines, open_line = [], ""
+    for line in commands.splitlines():
+        open_line += line
+        try:
+            lines.append(shlex.split(open_line, comments=True))
+            open_line = ""
+        except ValueError:
+            open_line += "\n"
+    return lines
+
+
+def calls_of(words):
     """[(command, {option})] of the saidby calls in one line of shell."""
-    calls, words = [], shlex.split(line, comments=True)
+    calls = []
     for index, word in enumerate(words):
         if word != "saidby":
             continue
@@ -56,8 +69,8 @@ def covered():
     for path in sorted((ROOT / "fixtures/cases").rglob("*.case")):
         case = case_file.parse(path.read_text(encoding="utf-8"), path)
         for step in case.steps:
-            for line in step.commands.splitlines():
-                for command, options in calls_of(line):
+            for words in lines_of(step.commands):
+                for command, options in calls_of(words):
                     found.setdefault(command, set()).update(options)
     found[OF_EVERY_COMMAND] = set().union(*found.values()) if found else set()
     return found

@@ -51,7 +51,7 @@ def lay_out(case, folder):
 def printed(raw, folder, version):
     """Output with what differs from run to run put back into placeholders."""
     text = raw.decode("utf-8", errors="backslashreplace")
-    text = text.replace(str(folder), "{{folder}}").replace(f"saidby {version}", "saidby {{version}}")
+    text = text.replace("\r", "{{cr}}").replace(str(folder), "{{folder}}").replace(f"saidby {version}", "saidby {{version}}")
     return text if text.endswith("\n") or not text else f"{text}\n{case_file.NO_NEWLINE}\n"
 
 
