@@ -43,12 +43,35 @@ void note_places(const Reading& reading, DocumentTopics& topics)
     find_place_phrases({reading, i, sentence.first_piece, sentence.last_piece, classes}, phrases);
   }
   for (const auto& phrase : phrases) {
-    if (!topics.place) {
+    if (!topics.place && phrase.is_named) {
       topics.place = model::PlaceSaid{std::string{reading.words(reading.token_range(phrase.first, phrase.last))},
                                       phrase.id, model::PlaceScope::in, true};
     }
     if (topics.country.empty()) {
       topics.country = country_of_place(phrase.id);
+    }
+  }
+}
+
+// "Bangladesh reports five deaths": where no phrase says where, the first country named in headline or lead.
+void note_country(const Reading& reading, DocumentTopics& topics)
+{
+  std::vector<WordClass> classes;
+  for (std::size_t i = 0; i < std::min(k_lead_sentences, reading.sentences.size()); ++i) {
+    const auto& sentence = reading.sentences[i];
+    classes.assign(sentence.last_piece - sentence.first_piece, WordClass::noun);
+    const SentenceWords words{reading, i, sentence.first_piece, sentence.last_piece, classes};
+    for (std::size_t at = words.first; at < words.last; ++at) {
+      if (words.token(at).letter_case == text::LetterCase::lower) {
+        continue;
+      }
+      const auto named = named_country(words, at, words.last);
+      if (!named.code.empty()) {
+        topics.country = topics.country.empty() ? named.code : topics.country;
+        topics.place = model::PlaceSaid{std::string{reading.words(reading.token_range(at, named.last))}, named.code,
+                                        model::PlaceScope::in, true};
+        return;
+      }
     }
   }
 }
@@ -74,6 +97,9 @@ DocumentTopics topics_of(const Reading& reading)
   DocumentTopics topics;
   note_event_words(reading, topics);
   note_places(reading, topics);
+  if (!topics.place) {
+    note_country(reading, topics);
+  }
   topics.year = year_of_publication(reading);
   return topics;
 }

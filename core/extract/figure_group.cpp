@@ -203,7 +203,7 @@ private:
       return false;
     }
     const std::size_t end = std::min(m_words.last, at + k_complement_reach);
-    const auto country = country_named(m_words, at + 1, end);
+    const auto country = named_country(m_words, at + 1, end).code;
     return !country.empty() && country != m_topics.country;
   }
 

@@ -193,42 +193,4 @@ model::Modality modality_of(const SentenceWords& words, const std::vector<Figure
   return {};
 }
 
-std::optional<model::PlaceSaid> place_of(const SentenceWords& words, const DocumentTopics& topics,
-                                         const std::vector<PlacePhrase>& phrases,
-                                         const std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i)
-{
-  const std::size_t number = found(words, drafts[i]).first_piece;
-  const PlacePhrase* before = nullptr;
-  const PlacePhrase* behind = nullptr;
-  for (const auto& phrase : phrases) {
-    if (phrase.first < number) {
-      before = &phrase;
-    } else if (behind == nullptr) {
-      behind = &phrase;
-    }
-  }
-  const auto* chosen = behind != nullptr ? behind : before;
-  static_cast<void>(first);
-  if (chosen != nullptr) {
-    return model::PlaceSaid{std::string{words.reading.words(words.reading.token_range(chosen->first, chosen->last))},
-                            chosen->id, model::PlaceScope::in, false};
-  }
-  return topics.place;
-}
-
-model::Window window_of(const SentenceWords& words, const FigureDraft& draft)
-{
-  static_cast<void>(words);
-  static_cast<void>(draft);
-  return {};
-}
-
-model::EventScope event_of(const SentenceWords& words, const DocumentTopics& topics, const FigureDraft& draft)
-{
-  static_cast<void>(words);
-  static_cast<void>(topics);
-  static_cast<void>(draft);
-  return {};
-}
-
 } // namespace saidby::extract

@@ -18,8 +18,7 @@ namespace saidby::extract {
 // the document where the pack says that sentences inherit it.
 [[nodiscard]] std::optional<model::PlaceSaid> place_of(const SentenceWords& words, const DocumentTopics& topics,
                                                        const std::vector<PlacePhrase>& phrases,
-                                                       const std::vector<FigureDraft>& drafts, std::size_t first,
-                                                       std::size_t i);
+                                                       const FigureDraft& draft);
 
 // When: the time words of the clause, and what kind of window they make of the count.
 [[nodiscard]] model::Window window_of(const SentenceWords& words, const FigureDraft& draft);

@@ -92,7 +92,7 @@ private:
       draft.group = counted_group(words, topics(), m_drafts, first, i);
       draft.severity = severity_of(words, draft);
       draft.modality = modality_of(words, m_drafts, first, i);
-      draft.place = place_of(words, topics(), m_places, m_drafts, first, i);
+      draft.place = place_of(words, topics(), m_places, draft);
       draft.window = window_of(words, draft);
       draft.event = event_of(words, topics(), draft);
     }

@@ -31,7 +31,16 @@ public:
   {
     read_heading();
     for (std::size_t i = m_words.first; i < m_words.last;) {
-      i = opens_place(i) ? read_phrase(i) : i + 1;
+      if (m_words.kind(i) == WordClass::cue_preposition) {
+        i = behind_source(i);
+      } else if (opens_place(i)) {
+        i = read_phrase(i);
+      } else if (is_place_noun(i) && m_words.kind(i) == WordClass::noun) {
+        i = read_place_of(i);
+      } else {
+        read_event_place(i);
+        ++i;
+      }
     }
   }
 
@@ -51,6 +60,17 @@ private:
     return all > 2 && upper * 10 >= all * 7;
   }
 
+  // "according to the police chief in Lima, …": the place of a source is not that of the figure.
+  std::size_t behind_source(std::size_t cue) const
+  {
+    std::size_t at = cue + 1;
+    while (at < m_words.last && m_words.kind(at) != WordClass::comma && m_words.kind(at) != WordClass::verb &&
+           m_words.kind(at) != WordClass::number && m_words.kind(at) != WordClass::auxiliary) {
+      ++at;
+    }
+    return at;
+  }
+
   // "Iran: au moins 18 morts", "SAN SALVADOR, 12 NOV 89 (ACAN-EFE) -- ".
   void read_heading()
   {
@@ -60,7 +80,7 @@ private:
       if (kind != WordClass::colon && !(kind == WordClass::comma && m_in_capitals)) {
         continue;
       }
-      PlacePhrase phrase{m_words.first, i, known_id(m_words.first, i), true};
+      PlacePhrase phrase{m_words.first, i, known_id(m_words.first, i), true, true};
       if (!phrase.id.empty()) {
         m_phrases.push_back(std::move(phrase));
       }
@@ -68,45 +88,123 @@ private:
     }
   }
 
+  // "in", "à", "près de"; not "from" and "to", which name where something does not happen.
   bool opens_place(std::size_t i) const
   {
-    return m_words.has(i, Role::preposition, Flag::place) &&
-           (m_words.kind(i) == WordClass::preposition || m_words.kind(i) == WordClass::adverb ||
-            m_words.kind(i) == WordClass::of);
+    if (m_words.kind(i) == WordClass::preposition && m_words.is(i, Role::auxiliary)) {
+      return true; // "A Paris": the capital has lost its accent
+    }
+    if (!m_words.has(i, Role::preposition, Flag::place) || m_words.has(i, Role::preposition, Flag::from) ||
+        (m_words.has(i, Role::preposition, Flag::to) && !m_words.has(i, Role::preposition, Flag::time))) {
+      return false;
+    }
+    return m_words.kind(i) == WordClass::preposition || m_words.kind(i) == WordClass::adverb ||
+           m_words.kind(i) == WordClass::of;
   }
 
   // Reads the phrase behind the preposition; returns where to go on.
   std::size_t read_phrase(std::size_t preposition)
   {
     std::size_t at = preposition + 1;
-    while (m_words.is_kind(at, WordClass::determiner) || m_words.is_kind(at, WordClass::quote)) {
+    while (m_words.is_kind(at, WordClass::determiner) || m_words.is_kind(at, WordClass::quote) ||
+           m_words.is(at, Role::determiner) || (m_words.is_kind(at, WordClass::number) && is_place_noun(at + 1))) {
       ++at;
     }
-    PlacePhrase phrase{at, at, {}, false};
-    const std::size_t end = std::min(m_words.last, at + k_longest_phrase);
-    bool named = false;
-    while (at < end && may_hold(at, phrase.first)) {
-      if (const std::size_t name = name_at(at, end); name != at) {
-        phrase.id = known_id(at, name);
-        phrase.last = at = name;
-        named = true;
-        if (at < end && !m_words.is_kind(at, WordClass::of)) {
-          read_outer(phrase, end);
-          break;
-        }
+    PlacePhrase phrase;
+    phrase.first = phrase.last = at;
+    read_words(phrase, std::min(m_words.last, at + k_longest_phrase));
+    if (!phrase.is_named) {
+      return preposition + 1;
+    }
+    if (!is_apposition(preposition)) {
+      m_phrases.push_back(phrase);
+    }
+    return phrase.last;
+  }
+
+  // The words of a phrase, up to its last name or place noun.
+  void read_words(PlacePhrase& phrase, std::size_t end) const
+  {
+    for (std::size_t at = phrase.first; at < end && may_hold(at, phrase.first);) {
+      const std::size_t name = name_at(at, end);
+      if (name == at) {
+        phrase.last = is_place_noun(at) ? at + 1 : phrase.last;
+        ++at;
         continue;
       }
-      if (is_place_noun(at)) {
-        phrase.last = at + 1;
-        named |= !m_words.has(at, Role::place_noun, Flag::left);
+      phrase.id = known_id(at, name);
+      phrase.is_named = true;
+      phrase.last = at = name;
+      if (!m_words.is_kind(at, WordClass::of) && !leads_to_place_noun(at, end)) {
+        read_outer(phrase, end);
+        return;
       }
-      ++at;
     }
-    if (!named || phrase.last <= phrase.first) {
-      return preposition + 1;
+  }
+
+  // "la province de l'Équateur a été touchée", "une église du sud du Caire": a place without preposition.
+  std::size_t read_place_of(std::size_t noun)
+  {
+    PlacePhrase phrase;
+    phrase.first = phrase.last = noun;
+    read_words(phrase, std::min(m_words.last, noun + k_longest_phrase));
+    if (!phrase.is_named) {
+      return noun + 1;
     }
     m_phrases.push_back(phrase);
     return phrase.last;
+  }
+
+  // "the U.S. [border city] of El Paso": the name only says whose.
+  bool leads_to_place_noun(std::size_t at, std::size_t end) const
+  {
+    for (; at < end && at < m_words.last; ++at) {
+      if (is_place_noun(at)) {
+        return true;
+      }
+      if (m_words.kind(at) != WordClass::noun || m_words.piece(at).roles != 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // ", tout près de New York,": explains the place before it.
+  bool is_apposition(std::size_t preposition) const
+  {
+    std::size_t before = preposition;
+    while (before > m_words.first &&
+           (m_words.is_kind(before - 1, WordClass::adverb) || m_words.is_kind(before - 1, WordClass::determiner))) {
+      --before;
+    }
+    return !m_phrases.empty() && before > m_words.first && m_words.is_kind(before - 1, WordClass::comma) &&
+           m_phrases.back().last + 1 == before;
+  }
+
+  // "a Kabul car bombing", "the El Paso shooting": the place of an event.
+  void read_event_place(std::size_t at)
+  {
+    if (!is_capitalised(at) || m_in_capitals) {
+      return;
+    }
+    const std::size_t name = name_at(at, m_words.last);
+    if (name == at || known_id(at, name).empty() || is_demonym(at)) {
+      return;
+    }
+    for (std::size_t i = name; i < std::min(m_words.last, name + 3); ++i) {
+      if (m_words.is(i, Role::event_kind)) {
+        m_phrases.push_back({at, name, known_id(at, name), false, true});
+        return;
+      }
+      if (m_words.kind(i) != WordClass::noun) {
+        return;
+      }
+    }
+  }
+
+  bool is_demonym(std::size_t at) const
+  {
+    return !Gazetteer::embedded().countries_of_demonym(m_words.reading.words(m_words.piece(at).tokens)).empty();
   }
 
   // "in Karol Bagh, New Delhi", "à Kinshasa en République démocratique du Congo": the place around it.
@@ -144,6 +242,10 @@ private:
     case WordClass::hyphen:
     case WordClass::possessive_mark: return true;
     case WordClass::of: return at > first;
+    case WordClass::adverb: return at == first;
+    case WordClass::coordinator: // "la zone industrielle et portuaire du Havre"
+      return at > first && m_words.is_kind(at + 1, WordClass::noun) && m_words.piece(at + 1).roles == 0 &&
+             m_words.token(at + 1).letter_case == LetterCase::lower;
     case WordClass::determiner: return at > first && m_words.is_kind(at - 1, WordClass::of);
     case WordClass::preposition: return at > first && m_words.has(at, Role::place_noun, Flag::left);
     default: return piece.is(Role::place_noun);
@@ -158,11 +260,14 @@ private:
       return at;
     }
     for (std::size_t last = std::min(end, at + k_longest_name); last > at; --last) {
-      if (is_capitalised(last - 1) && !known_id(at, last).empty()) {
+      if (is_capitalised(last - 1) && !known_id(at, last).empty() && !(last == at + 1 && is_demonym(at))) {
         return last;
       }
     }
     std::size_t last = at;
+    if (is_demonym(at)) {
+      return at;
+    }
     while (last < end && (is_unknown_name(last) || (last > at && m_words.is_kind(last, WordClass::hyphen)))) {
       ++last;
     }
@@ -204,13 +309,13 @@ void find_place_phrases(const SentenceWords& words, std::vector<PlacePhrase>& ph
   PlaceReader{words, phrases}.run();
 }
 
-std::string country_named(const SentenceWords& words, std::size_t first, std::size_t last)
+NamedCountry named_country(const SentenceWords& words, std::size_t first, std::size_t end)
 {
   const auto& gazetteer = Gazetteer::embedded();
-  for (std::size_t end = std::min(last, first + k_longest_name); end > first; --end) {
-    const auto found = gazetteer.find(words.reading.words(words.reading.token_range(first, end)));
+  for (std::size_t last = std::min(end, first + k_longest_name); last > first; --last) {
+    const auto found = gazetteer.find(words.reading.words(words.reading.token_range(first, last)));
     if (!found.empty() && gazetteer.at(found.front()).kind == knowledge::PlaceKind::country) {
-      return std::string{gazetteer.at(found.front()).country};
+      return {std::string{gazetteer.at(found.front()).country}, last};
     }
   }
   return {};

@@ -13,6 +13,7 @@ struct PlacePhrase {
   std::size_t last = 0;
   std::string id;          // of the gazetteer; empty where the name is not known there
   bool is_heading = false; // "Iran: …": holds for the whole sentence
+  bool is_named = false;   // holds a name; a phrase of the result always does
 };
 
 // Appends the place phrases of the sentence from left to right: phrases behind a preposition of place that
@@ -20,8 +21,12 @@ struct PlacePhrase {
 // name before a colon at the start. Linear in the sentence's length.
 void find_place_phrases(const SentenceWords& words, std::vector<PlacePhrase>& phrases);
 
-// The code of the country whose name starts at `first`, before `last`; empty where none does.
-[[nodiscard]] std::string country_named(const SentenceWords& words, std::size_t first, std::size_t last);
+// The country whose name starts at piece `first` and ends before `end`; no code where none does.
+struct NamedCountry {
+  std::string code;
+  std::size_t last = 0; // one past the pieces of the name
+};
+[[nodiscard]] NamedCountry named_country(const SentenceWords& words, std::size_t first, std::size_t end);
 
 // The country that a known place lies in, as ISO 3166 code; empty where it is none.
 [[nodiscard]] std::string country_of_place(const std::string& id);

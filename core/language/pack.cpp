@@ -195,6 +195,7 @@ private:
       m_pack.m_word_rules.elisions = json.at("elisions").get<std::vector<std::string>>();
       m_pack.m_word_rules.clitics = json.at("clitics").get<std::vector<std::string>>();
       m_pack.m_word_rules.abbreviations = json.at("abbreviations").get<std::vector<std::string>>();
+      m_pack.m_inherits_places = json.value("inherits_places", false);
       m_pack.m_frequent_words = json.at("frequent_words").get<std::vector<std::string>>();
     } catch (const nlohmann::json::exception& error) {
       throw base::PackError{std::string{file->name} + ": " + error.what()};

@@ -42,6 +42,9 @@ public:
   [[nodiscard]] const std::string& own_name() const { return m_own_name; }
   [[nodiscard]] const text::WordRules& word_rules() const { return m_word_rules; }
   [[nodiscard]] const DigitRules& digit_rules() const { return m_digit_rules; }
+  // Whether news in this language names the place once, in headline or lead, and means it all along: then a
+  // figure without a place of its own inherits it.
+  [[nodiscard]] bool inherits_places() const { return m_inherits_places; }
   [[nodiscard]] const std::vector<std::string>& frequent_words() const { return m_frequent_words; }
   [[nodiscard]] const std::vector<PackRow>& rows() const { return m_rows; }
 
@@ -59,6 +62,7 @@ private:
   std::string m_own_name;
   text::WordRules m_word_rules;
   DigitRules m_digit_rules;
+  bool m_inherits_places = false;
   std::vector<std::string> m_frequent_words;
   std::vector<PackRow> m_rows;
   Lexicon m_lexicon;
