@@ -38,7 +38,7 @@ struct CueSource {
 
 [[nodiscard]] inline CueSource pronoun_source(std::size_t piece)
 {
-  return {{{piece, piece + 1}, piece + 1, std::nullopt, {}}, true, false, {}};
+  return {{{piece, piece + 1}, piece + 1, std::nullopt, {}, std::nullopt}, true, false, {}};
 }
 
 // One place where somebody is said to say something.

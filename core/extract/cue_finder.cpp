@@ -62,9 +62,15 @@ private:
 
   void add(std::optional<Cue> cue)
   {
-    if (cue) {
-      m_cues.push_back(std::move(*cue));
+    if (!cue) {
+      return;
     }
+    if (cue->source && cue->source->phrase.document) {
+      if (const auto* noun = m_words.piece(*cue->source->phrase.document).reading(Role::cue_noun)) {
+        cue->rows.push_back(noun->row);
+      }
+    }
+    m_cues.push_back(std::move(*cue));
   }
 
   // Verbs inside a source phrase ("passengers interviewed by …") are no cues of their own.
@@ -104,12 +110,20 @@ private:
       read_via(cue, end);
     }
     const bool before = opens(i);
-    if (weak && !(before ? end < m_end && at(end) == WordClass::comma : at(i - 1) == WordClass::number)) {
-      return std::nullopt; // "pour X, 900", "contre 900 pour X"
+    if (weak && !is_weak_cue(i, end, before)) {
+      return std::nullopt;
     }
     cue.form = before ? CueForm::preposition_before : CueForm::preposition_after;
     cue.anchor = {i, end};
     return cue;
+  }
+
+  // "pour X, 900 …", "contre 900 pour X", "…, per police."
+  bool is_weak_cue(std::size_t i, std::size_t end, bool before) const
+  {
+    const bool ends = end >= m_end || at(end) == WordClass::stop;
+    return before ? !ends && at(end) == WordClass::comma
+                  : at(i - 1) == WordClass::number || (at(i - 1) == WordClass::comma && ends);
   }
 
   // "…, apprend-on de source policière": a bare source after "of".

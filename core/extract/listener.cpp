@@ -113,7 +113,7 @@ private:
     }
     const auto* source = m_words.piece(*medium).reading(Role::source_noun);
     if (!source->has(Flag::generic) && !source->has(Flag::person)) {
-      m_after.listener = SourcePhrase{{pieces.first, last}, last, std::nullopt, {}};
+      m_after.listener = SourcePhrase{{pieces.first, last}, last, std::nullopt, {}, std::nullopt};
     }
     const bool owns = last < m_end && m_words.is(last, WordClass::possessive_mark); // "CNN's Jane Doe"
     m_after.next = owns ? pieces.last : last;

@@ -459,6 +459,7 @@ std::optional<SourcePhrase> author_of(const Words& words, const SourcePhrase& ph
     if (author && plausibility(words, author->pieces) >= Plausibility::named &&
         !words.piece(author->pieces.first).is(Role::time_noun)) {
       author->end = phrase.end;
+      author->document = head;
       return author_of(words, *author);
     }
   }
@@ -466,10 +467,13 @@ std::optional<SourcePhrase> author_of(const Words& words, const SourcePhrase& ph
     SourcePhrase author;
     author.pieces = *before;
     author.end = phrase.end;
+    author.document = head;
     return author;
   }
   if (words.piece(*head).has(Role::cue_noun, Flag::nominal)) {
-    return phrase; // a study speaks for itself
+    auto itself = phrase; // a study speaks for itself
+    itself.document = head;
+    return itself;
   }
   return std::nullopt;
 }

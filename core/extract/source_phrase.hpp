@@ -34,6 +34,7 @@ struct SourcePhrase {
   std::size_t end = 0; // where reading goes on: after a phrase that was wrapped around ("a report by …")
   std::optional<std::size_t> determiner; // the leading one
   std::vector<PieceRange> members;       // of joint sources; empty where there is one
+  std::optional<std::size_t> document;   // the noun of the report or count that it stands behind, or that it is
 };
 
 // Whether the phrase that starts at `piece` may be on either side of the cue.

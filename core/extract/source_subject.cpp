@@ -61,7 +61,7 @@ private:
     return phrase_ending_at(last);
   }
 
-  SourcePhrase one_piece(std::size_t i) const { return {{i, i + 1}, m_verb, std::nullopt, {}}; }
+  SourcePhrase one_piece(std::size_t i) const { return {{i, i + 1}, m_verb, std::nullopt, {}, std::nullopt}; }
 
   // Left over adverbs, times and "on Monday"; returns the end of what is left.
   std::size_t skip_adverbs(std::size_t last) const

@@ -33,7 +33,7 @@ public:
   {
     const auto& piece = m_words.piece(m_group.verb);
     m_verb = piece.reading(Role::cue_verb);
-    m_is_toll_verb = m_verb == nullptr;
+    m_is_toll_verb = piece.is(Role::toll_verb) && (m_verb == nullptr || is_near_toll());
     if (m_is_toll_verb) {
       m_verb = piece.reading(Role::toll_verb);
     }
@@ -53,6 +53,18 @@ public:
 private:
   [[nodiscard]] WordClass at(std::size_t i) const { return m_words.classes[i]; }
   [[nodiscard]] bool flagged(Flag flag) const { return m_verb->has(flag); }
+
+  // "a relevé le bilan": of two readings of the verb, the one with a toll as object.
+  bool is_near_toll() const
+  {
+    static constexpr std::size_t k_reach = 4;
+    for (std::size_t i = m_group.verb + 1; i < std::min(m_end, m_group.verb + k_reach); ++i) {
+      if (m_words.piece(i).is(Role::toll_noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   // "revendique 4.000 manifestants" counts people; "a revendiqué l'attaque" speaks of the deed.
   bool claims_people() const
@@ -376,7 +388,7 @@ private:
       return false;
     }
     auto author = author_of(m_words, *phrase);
-    if (!author && !follows_quote()) {
+    if (!author && !follows_quote() && !is_statement(*phrase)) {
       return false;
     }
     m_cue.form = CueForm::verb_inverted;
@@ -446,7 +458,8 @@ private:
     auto author = author_of(m_words, subject);
     if (!author && is_statement(subject)) {
       author = subject;
-      m_cue.source = pointing_source(subject);
+      author->document = author->pieces.first;
+      m_cue.source = pointing_source(*author);
     } else if (author && can_speak(*author)) {
       m_cue.source = source_of(*author);
     } else {
@@ -468,6 +481,9 @@ private:
     }
     if (m_cue.form == CueForm::verb_before && flagged(Flag::weak) && !has_clause(after.next)) {
       return false;
+    }
+    if (m_cue.form == CueForm::verb_before && flagged(Flag::deny) && !denies_count(after.next)) {
+      m_cue.directive = true; // "denied negligence after the death of 12": a statement, but no figure is denied
     }
     return read_cited(after);
   }
@@ -570,6 +586,21 @@ private:
       case WordClass::semicolon:
       case WordClass::stop: return false;
       default: break;
+      }
+    }
+    return false;
+  }
+
+  // "denied that 12 died", "a démenti la mort de 12 soldats", "denied the reports"
+  bool denies_count(std::size_t next) const
+  {
+    for (std::size_t i = next; i < m_end; ++i) {
+      if (is_content(i) || is_figure(i) ||
+          m_words.piece(i).is_any(any_of(Role::outcome_noun, Role::event_noun, Role::toll_noun, Role::cue_noun))) {
+        return true;
+      }
+      if (at(i) == WordClass::preposition || at(i) == WordClass::comma) {
+        return false;
       }
     }
     return false;
