@@ -43,8 +43,8 @@ ChartScale::ChartScale(std::int64_t low, std::int64_t high, double start, double
   if (m_logarithmic) {
     m_low = low < 10 ? 0 : low / 2;
   } else {
-    m_low =
-      low >= high / 2 + high % 2 ? std::max<std::int64_t>(0, low - std::max<std::int64_t>((high - low) / 4, 1)) : 0;
+    const bool upper_half = low > high / 2 && low != high;
+    m_low = upper_half ? std::max<std::int64_t>(0, low - std::max<std::int64_t>((high - low) / 4, 1)) : 0;
   }
   m_high = std::max(high + std::max<std::int64_t>((high - m_low) / 10, 1), m_low + 1);
 }

@@ -1,5 +1,7 @@
 #include "report/html_parts.hpp"
 
+#include <algorithm>
+
 namespace saidby::report {
 
 namespace {
@@ -16,29 +18,43 @@ void write_badges(const Page& page, const ShownFinding& shown)
   out.close().line();
 }
 
-void write_sides(const Page& page, const ShownFinding& shown)
+constexpr std::size_t k_sides_in_view = 4; // further ones behind a line that opens
+
+void write_side(const Page& page, const ShownSide& side, const std::vector<model::ClaimId>& claims)
 {
-  if (shown.sides.empty()) {
-    return;
-  }
   auto& out = page.out;
-  out.open("div", {{"class", "sides"}});
-  for (std::size_t i = 0; i < shown.sides.size(); ++i) {
-    const auto& side = shown.sides[i];
-    const auto& claims = shown.finding.sides[i].claims;
-    out.open("div", {{"class", "side"}});
-    if (!side.quantity.empty()) {
-      out.element("p", side.quantity, {{"class", "figure"}, {"dir", "auto"}});
-    }
-    out.open("p", {{"class", "who"}}).element("bdi", side.label);
-    if (!side.day.empty()) {
-      out.element("span", ", " + side.day, {{"class", "quiet"}});
-    }
-    out.close();
-    write_first_place(page, side.said, claims.empty() ? model::ClaimId{} : claims.front());
-    out.close().line();
+  out.open("div", {{"class", "side"}});
+  if (!side.quantity.empty()) {
+    out.element("p", side.quantity, {{"class", "figure"}, {"dir", "auto"}});
+  }
+  out.open("p", {{"class", "who"}}).element("bdi", side.label);
+  if (!side.day.empty()) {
+    out.element("span", ", " + side.day, {{"class", "quiet"}});
   }
   out.close();
+  write_first_place(page, side.said, claims.empty() ? model::ClaimId{} : claims.front());
+  out.close().line();
+}
+
+void write_sides(const Page& page, const ShownFinding& shown)
+{
+  const auto in_view = std::min(shown.sides.size(), k_sides_in_view);
+  const auto write = [&](std::size_t from, std::size_t to) {
+    page.out.open("div", {{"class", "sides"}});
+    for (auto i = from; i < to; ++i) {
+      write_side(page, shown.sides[i], shown.finding.sides[i].claims);
+    }
+    page.out.close();
+  };
+  if (in_view > 0) {
+    write(0, in_view);
+  }
+  if (shown.sides.size() > in_view) {
+    const auto more = std::to_string(shown.sides.size() - in_view);
+    page.out.open("details").element("summary", page.text("finding.more", {{"count", more}}));
+    write(in_view, shown.sides.size());
+    page.out.close();
+  }
 }
 
 void write_finding(const Page& page, std::size_t index)

@@ -14,7 +14,8 @@ void write_document(const Page& page, std::size_t index)
   auto& out = page.out;
   out.open("tr", {{"id", document_anchor(index)}});
   out.open("th", {{"scope", "row"}, {"dir", "auto"}});
-  out.element("a", read.name, {{"href", document.url}, {"rel", "noreferrer noopener"}});
+  const bool web = !document.url.starts_with('#'); // an article's address is never a part of this page
+  out.element("a", read.name, {{"href", web ? document.url : ""}, {"rel", "noreferrer noopener"}});
   out.single("br").element("code", document.path).close();
   open_cell(page, page.text("column.published"));
   out.text(document.published.text.empty() ? page.text("day.none") : document.published.text).close();
