@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cgraph.h>
+
 #include <stdexcept>
 
 using namespace saidby::graph;
@@ -109,6 +111,25 @@ TEST_CASE("labels are plain text in every format")
       CHECK(text->find("<i>") == std::string::npos);
     }
     CHECK(count(svg, "<!--") == count(svg, "-->"));
+  }
+}
+
+TEST_CASE("Graphviz reads the DOT, with the words as they were")
+{
+  static constexpr std::string_view k_labels[] = {"police", "\"]; evil [label=\"x", "ends with \\", "a \"quoted\" word",
+                                                  "été 数"};
+  for (const auto label : k_labels) {
+    CAPTURE(label);
+    const auto dot = dot_text(one_node(std::string{label}));
+    auto* graph = agmemread(dot.c_str());
+    REQUIRE(graph != nullptr);
+    CHECK(agnnodes(graph) == 1);
+    auto* const node = agfstnode(graph);
+    char id[] = "id";
+    char shape[] = "shape";
+    CHECK(std::string_view{agget(node, id)} == "n");
+    CHECK(std::string_view{agget(node, shape)} == "box");
+    agclose(graph);
   }
 }
 
