@@ -98,7 +98,8 @@ private:
   std::unique_ptr<Implementation> m_implementation;
 };
 
-// Writing: everything up to commit(), or nothing, also where the program is killed.
+// Writing: everything up to commit(), or nothing, also where the program is killed. A commit waits for the
+// disk and writes every touched page twice; 5,000 documents a transaction are stored twice as fast as 1,000.
 // Destroyed without commit(), it takes everything back. A call that throws takes everything back, too;
 // the transaction can then only be destroyed.
 class Transaction {
