@@ -35,6 +35,7 @@ public:
     m_noun.first = m_noun.last = m_noun.end = m_at;
     m_noun.more = stands_before_number(Role::more);
     step_over_bracket();
+    step_over_report();
     step_over_of();
     while (m_at < m_limit && read_word()) {
     }
@@ -94,6 +95,18 @@ private:
                            m_words.is_kind(m_at, WordClass::bracket_close);
     if (bracketed) {
       m_noun.first = m_noun.last = m_noun.end = ++m_at;
+    }
+  }
+
+  // "no [reports of] casualties".
+  void step_over_report()
+  {
+    const bool report = m_quantity.form == quantity::Form::zero &&
+                        (m_words.is(m_at, Role::cue_noun) || m_words.is_kind(m_at, WordClass::adjective)) &&
+                        (m_words.has(m_at + 1, Role::preposition, Flag::of) || m_words.is(m_at + 1, Role::cue_noun));
+    if (report) {
+      m_at += m_words.is(m_at, Role::cue_noun) ? 1 : 2;
+      m_noun.first = m_noun.last = m_noun.end = m_at;
     }
   }
 

@@ -288,8 +288,13 @@ private:
     }
     // "thirteen guards were killed and 353 wounded", "six Mexicans were killed and seven more were hurt"
     const auto& before = m_drafts[m_index - 1];
-    const bool goes_on = before.frame == Frame::predicate || before.frame == Frame::object || m_draft.noun.more;
-    return goes_on && before.group.unit == model::Unit::people ? &before : nullptr;
+    const bool clause = before.use && before.use->finite;
+    const bool goes_on =
+      (clause && (before.frame == Frame::predicate || before.frame == Frame::object)) || m_draft.noun.more;
+    // Others need not be of one sex or age: "two boys were killed and three others hurt".
+    const bool by_role =
+      before.group.group != Group::children && before.group.group != Group::women && before.group.group != Group::men;
+    return goes_on && by_role && before.group.unit == model::Unit::people ? &before : nullptr;
   }
 
   const SentenceWords& m_words;

@@ -15,6 +15,8 @@ using model::Measure;
 
 // How far left of "of 17" the event noun may stand ("l'évacuation \"en cours\" de 280 enfants").
 constexpr std::size_t k_event_reach = 6;
+// How far left of "and 17 others" the verb of a joined object may stand.
+constexpr std::size_t k_joined_reach = 9;
 // How far left of a bare figure the toll noun may stand.
 constexpr std::size_t k_toll_reach = 16;
 // How far left of "by 900 people" the verb may stand ("est bloquée ce jeudi 12 décembre par").
@@ -47,7 +49,7 @@ private:
     const bool done = take_outcome(draft, marker ? std::nullopt : after) || take_complement(draft) ||
                       take_object(draft) || take_by_phrase(draft) || take_event_noun(draft) || take_bracket(draft) ||
                       (marker && take_part(i, *marker, after)) || take_predicate(draft, after) || take_next(i) ||
-                      take_toll(draft);
+                      take_joined_object(i) || take_toll(draft);
     if (done && marker && !draft.part_of && !leaves_list(i, *marker)) {
       draft.part_of = whole_before(*marker, draft);
     }
@@ -88,7 +90,7 @@ private:
       return false;
     }
     take(draft, Frame::outcome_noun, *outcome, draft.noun.outcome_piece);
-    if (after && !after->crossed_number && !after->in_relative && overrides(*after, *outcome)) {
+    if (after && !draft.inside_whole && !after->crossed_number && !after->in_relative && overrides(*after, *outcome)) {
       take(draft, Frame::predicate, *after->reading, after->use->piece);
       draft.use = *after->use;
     }
@@ -110,9 +112,13 @@ private:
             happened == Measure::evacuated);
   }
 
-  // "12 cases" counts people where the document speaks of an epidemic.
+  // "12 cases" counts people where the document speaks of an epidemic, "12 lives" behind a verb that takes them.
   bool is_meant(const FigureDraft& draft, const Lexeme& outcome) const
   {
+    const auto* verb = m_words.piece(before_number(first_piece(draft))).reading(Role::support_verb);
+    if (verb != nullptr && verb->measure && verb->measure == outcome.measure) {
+      return true;
+    }
     return outcome.measure == Measure::cases && (draft.noun.more || m_topics.names(Measure::cases));
   }
 
@@ -149,6 +155,35 @@ private:
     take(draft, Frame::object, *reading, at);
     draft.use = *use;
     return true;
+  }
+
+  // "killed a commander and [six] of his men": the object is in two parts, and the first is no number.
+  bool take_joined_object(std::size_t i) const
+  {
+    auto& draft = m_drafts[i];
+    std::size_t at = before_number(first_piece(draft));
+    if (at >= first_piece(draft) || m_words.kind(at) != WordClass::coordinator || is_bare(draft)) {
+      return false;
+    }
+    const std::size_t floor = at - std::min(at - m_words.first, k_joined_reach);
+    while (at-- > floor) {
+      const auto kind = m_words.kind(at);
+      if (const auto* use = use_at(at)) {
+        const auto* reading = fitting_reading(m_words, *use, Side::right, draft.noun);
+        if (reading == nullptr || use->voice != Voice::active) {
+          return false;
+        }
+        take(draft, Frame::object, *reading, at);
+        draft.use = *use;
+        return true;
+      }
+      const bool phrase = kind == WordClass::noun || kind == WordClass::adjective || kind == WordClass::determiner ||
+                          kind == WordClass::of || kind == WordClass::quote || kind == WordClass::comma;
+      if (!phrase) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // "the road is blocked by 900 people", "bloquée ce jeudi par plus d'un millier de personnes".
@@ -260,7 +295,8 @@ private:
   // "17 were killed", "17 soldats tués"; "tués ou blessés" leaves open which.
   bool take_predicate(FigureDraft& draft, const std::optional<PredicateMatch>& after) const
   {
-    if (!after || (draft.inside_whole && after->use->finite && !after->in_relative)) {
+    const bool subject = after && after->use->finite && !after->use->infinitive && !after->in_relative;
+    if (!after || (subject && (draft.inside_whole || is_governed(draft)))) {
       return false;
     }
     take(draft, Frame::predicate, *after->reading, after->use->piece);
@@ -269,6 +305,15 @@ private:
       draft.measure = Measure::victims;
     }
     return true;
+  }
+
+  // "sur les 45 passagers, 12 ont péri": behind a preposition a number is no subject.
+  bool is_governed(const FigureDraft& draft) const
+  {
+    const std::size_t before = before_number(first_piece(draft));
+    return before < first_piece(draft) &&
+           (m_words.kind(before) == WordClass::preposition || m_words.kind(before) == WordClass::of) &&
+           !m_words.is(before, Role::part_marker) && !m_words.is(before, Role::modifier);
   }
 
   // "tués, blessés ou enlevés", "killed or wounded".

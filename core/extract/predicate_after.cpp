@@ -204,7 +204,18 @@ private:
       close_relative();
       return;
     }
-    m_done = !governs_infinitive();
+    m_done = !governs_infinitive() && !is_copula();
+  }
+
+  // "restent hospitalisées", "remain missing": the verb only links.
+  bool is_copula() const
+  {
+    std::size_t next = m_at + 1;
+    while (next < m_words.last && m_words.kind(next) == WordClass::adverb && use_at(next) == nullptr) {
+      ++next;
+    }
+    const auto* use = use_at(next);
+    return use != nullptr && (use->voice == Voice::participle || use->voice == Voice::state);
   }
 
   // "pourraient être portées disparues", "indiquent avoir été enlevés": the verb passes its subject on.

@@ -184,7 +184,7 @@ private:
     if (const auto shared = shared_voice(use)) {
       return *shared;
     }
-    if (stands_before_object(use.piece)) {
+    if (stands_before_object(use.piece) && !stands_behind_verb(use.piece)) {
       return stands_behind_number(use.piece) && !forms.finite ? Voice::participle : Voice::active;
     }
     return Voice::participle;
@@ -221,6 +221,9 @@ private:
     default: return m_words.is(next, Role::modifier);
     }
   }
+
+  // "remain trapped underground": a verb before it leaves no room for an object.
+  bool stands_behind_verb(std::size_t i) const { return i > m_words.first && m_words.kind(i - 1) == WordClass::verb; }
 
   bool stands_behind_number(std::size_t i) const
   {
