@@ -2,6 +2,7 @@
 
 #include "compare/numbers.hpp"
 #include "compare/scope_relation.hpp"
+#include "compare/sort_keys.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -14,13 +15,6 @@
 namespace saidby::compare {
 
 namespace {
-
-// Figures sort into runs of one speaker, family of scopes and kind of saying; inside by what they name.
-struct SortKey {
-  std::uint64_t run = 0;
-  std::int64_t value = 0;
-  Index figure = 0;
-};
 
 // Scopes that can hold one claim agree in event, measures, unit, stage and severity; place, group and window
 // may be lost on the way. Gives each scope the number of its family.
@@ -59,7 +53,8 @@ public:
     sort_figures();
     for (std::size_t first = 0; first < m_keys.size();) {
       auto last = first;
-      while (last < m_keys.size() && m_keys[last].run == m_keys[first].run) {
+      while (last < m_keys.size() && m_keys[last].high == m_keys[first].high) {
+        fetch(last);
         ++last;
       }
       cluster_run(first, last);
@@ -69,6 +64,16 @@ public:
   }
 
 private:
+  // Figures lie in the order of articles, runs go across them: asking early hides the way to memory.
+  void fetch(std::size_t key) const
+  {
+    constexpr std::size_t k_ahead = 32;
+    if (key + k_ahead < m_keys.size()) {
+      const auto* figure = &m_table.figures[m_keys[key + k_ahead].index];
+      __builtin_prefetch(figure);
+      __builtin_prefetch(reinterpret_cast<const char*>(figure) + sizeof(Figure) - 1);
+    }
+  }
   void sort_figures();
   void cluster_run(std::size_t first, std::size_t last);
   void join_equal(std::size_t first, std::size_t last);
@@ -77,30 +82,38 @@ private:
   void join(Index a, Index b);
   Index head_of(Index figure);
   [[nodiscard]] ClaimRow row_of(std::span<Index> figures) const;
+  void join_run(std::size_t first, std::size_t last);
+  void add_claim(std::size_t start);
   [[nodiscard]] ClaimTable written();
+  template <typename Key>
+  void sort_scopes(std::vector<Index>& order, Key key) const;
 
-  [[nodiscard]] const Figure& figure(std::size_t key) const { return m_table.figures[m_keys[key].figure]; }
+  [[nodiscard]] const Figure& figure(std::size_t key) const { return m_table.figures[m_keys[key].index]; }
 
   const FigureTable& m_table;
   std::vector<Index> m_families;
   std::vector<SortKey> m_keys;
+  std::vector<std::pair<Index, Index>> m_by_head; // of one run: head, figure
+  std::vector<std::size_t> m_different;           // of one value: the first figure of each scope
+  ClaimTable m_claims;
   std::vector<Index> m_head; // of each figure: another one of its claim, itself for the first
 };
 
+// Figures sort into runs of one speaker, family of scopes and kind of saying; inside by what they name.
 void Clusterer::sort_figures()
 {
   m_keys.reserve(m_table.figures.size());
+  m_claims.figures.reserve(m_table.figures.size());
   for (Index i = 0; i < m_table.figures.size(); ++i) {
     const auto& figure = m_table.figures[i];
-    constexpr int k_speaker_at = 32;
-    constexpr int k_family_at = 2;
-    const auto run = (std::uint64_t{figure.speaker} << k_speaker_at) |
-                     (std::uint64_t{m_families[figure.scope]} << k_family_at) | saying_of(figure.modality);
-    m_keys.push_back({run, figure.named.low, i});
+    // Families first: their claims end up next to each other, and so do the memory that is read together.
+    constexpr int k_family_at = 40;
+    constexpr int k_speaker_at = 2;
+    const auto run = (std::uint64_t{m_families[figure.scope]} << k_family_at) |
+                     (std::uint64_t{figure.speaker} << k_speaker_at) | saying_of(figure.modality);
+    m_keys.push_back({run, ordered(figure.named.low), i});
   }
-  std::sort(m_keys.begin(), m_keys.end(), [](const SortKey& a, const SortKey& b) {
-    return std::tie(a.run, a.value, a.figure) < std::tie(b.run, b.value, b.figure);
-  });
+  sort_by_key(m_keys);
   m_head.resize(m_table.figures.size());
   std::iota(m_head.begin(), m_head.end(), Index{0});
 }
@@ -141,18 +154,47 @@ bool Clusterer::one_claim(const Figure& a, const Figure& b) const
 
 void Clusterer::cluster_run(std::size_t first, std::size_t last)
 {
-  if (last - first < 2) {
+  if (last - first == 1) {
+    m_claims.figures.push_back(m_keys[first].index);
+    add_claim(m_claims.figures.size() - 1);
     return;
   }
+  join_run(first, last);
+  m_by_head.clear();
+  for (auto i = first; i < last; ++i) {
+    m_by_head.emplace_back(head_of(m_keys[i].index), m_keys[i].index);
+  }
+  std::sort(m_by_head.begin(), m_by_head.end());
+  for (std::size_t i = 0; i < m_by_head.size();) {
+    const auto start = m_claims.figures.size();
+    const auto head = m_by_head[i].first;
+    for (; i < m_by_head.size() && m_by_head[i].first == head; ++i) {
+      m_claims.figures.push_back(m_by_head[i].second);
+    }
+    add_claim(start);
+  }
+}
+
+// The figures from `start` on are one claim.
+void Clusterer::add_claim(std::size_t start)
+{
+  auto row = row_of(std::span{m_claims.figures}.subspan(start));
+  row.first_figure = static_cast<Index>(start);
+  row.figure_count = static_cast<Index>(m_claims.figures.size() - start);
+  m_claims.claims.push_back(row);
+}
+
+void Clusterer::join_run(std::size_t first, std::size_t last)
+{
   for (auto equal = first; equal < last;) {
     auto end = equal + 1;
-    while (end < last && m_keys[end].value == m_keys[equal].value) {
+    while (end < last && m_keys[end].low == m_keys[equal].low) {
       ++end;
     }
     join_equal(equal, end);
     equal = end;
   }
-  if (m_keys[first].value != m_keys[last - 1].value) {
+  if (m_keys[first].low != m_keys[last - 1].low) {
     join_roundings(first, last);
   }
 }
@@ -162,12 +204,13 @@ void Clusterer::cluster_run(std::size_t first, std::size_t last)
 void Clusterer::join_equal(std::size_t first, std::size_t last)
 {
   constexpr std::size_t k_scopes_at_most = 64; // a speaker gives one value for few scopes
-  std::vector<std::size_t> different;
+  auto& different = m_different;
+  different.clear();
   for (auto i = first; i < last; ++i) {
     bool joined = false;
     for (const auto other : different) {
       if (figure(i).named == figure(other).named && one_claim(figure(i), figure(other))) {
-        join(m_keys[i].figure, m_keys[other].figure);
+        join(m_keys[i].index, m_keys[other].index);
         joined = figure(i).scope == figure(other).scope;
         if (joined) {
           break;
@@ -202,7 +245,7 @@ void Clusterer::join_roundings(std::size_t first, std::size_t last)
       const bool told_again = coarse.qualifier != model::Qualifier::exact || comparable(coarse, fine);
       if (fine.named.is_value() && told_again && is_rounding(coarse.named.low, fine.named.low, min_digits) &&
           one_claim(coarse, fine)) {
-        join(m_keys[i].figure, m_keys[static_cast<std::size_t>(j)].figure);
+        join(m_keys[i].index, m_keys[static_cast<std::size_t>(j)].index);
         break;
       }
     }
@@ -221,7 +264,9 @@ bool is_nearer(const Figure& a, const Figure& b)
 ClaimRow Clusterer::row_of(std::span<Index> figures) const
 {
   const auto& all = m_table.figures;
-  std::stable_sort(figures.begin(), figures.end(), [&](Index a, Index b) { return is_nearer(all[a], all[b]); });
+  if (figures.size() > 1) {
+    std::stable_sort(figures.begin(), figures.end(), [&](Index a, Index b) { return is_nearer(all[a], all[b]); });
+  }
   const auto& nearest = all[figures.front()];
   ClaimRow row;
   row.speaker = nearest.speaker;
@@ -235,6 +280,7 @@ ClaimRow Clusterer::row_of(std::span<Index> figures) const
   row.said = nearest.said;
   row.said_again = nearest.said;
   row.cited = nearest.cited;
+  row.document = nearest.document;
   bool dated = !nearest.dated_back;
   auto scope_doubts = nearest.doubts;
   for (const auto index : figures) {
@@ -269,41 +315,65 @@ ClaimRow Clusterer::row_of(std::span<Index> figures) const
   return row;
 }
 
+// Claims by scope, then as they were said; of every figure its claim; of every scope its claims by value.
 ClaimTable Clusterer::written()
 {
-  ClaimTable table;
-  const auto count = static_cast<Index>(m_head.size());
-  std::vector<std::uint64_t> by_head;
-  by_head.reserve(count);
-  for (Index i = 0; i < count; ++i) {
-    by_head.push_back((std::uint64_t{head_of(i)} << 32) | i);
-  }
-  std::sort(by_head.begin(), by_head.end());
-  for (std::size_t first = 0; first < by_head.size();) {
-    const auto head = by_head[first] >> 32;
-    const auto start = table.figures.size();
-    for (; first < by_head.size() && by_head[first] >> 32 == head; ++first) {
-      table.figures.push_back(static_cast<Index>(by_head[first]));
-    }
-    auto row = row_of(std::span{table.figures}.subspan(start));
-    row.first_figure = static_cast<Index>(start);
-    row.figure_count = static_cast<Index>(table.figures.size() - start);
-    table.claims.push_back(row);
-  }
-  std::sort(table.claims.begin(), table.claims.end(), [](const ClaimRow& a, const ClaimRow& b) {
-    return std::tie(a.scope, a.said.first, a.said.last, a.first_figure) <
-           std::tie(b.scope, b.said.first, b.said.last, b.first_figure);
-  });
-  table.claim_of.assign(m_table.figures.size(), k_none);
+  auto& table = m_claims;
   table.scope_start.assign(m_table.scopes.size() + 1, 0);
+  for (const auto& claim : table.claims) {
+    ++table.scope_start[claim.scope + 1];
+  }
+  std::partial_sum(table.scope_start.begin(), table.scope_start.end(), table.scope_start.begin());
+  std::vector<Index> order(table.claims.size());
+  auto next = table.scope_start;
+  for (Index i = 0; i < table.claims.size(); ++i) {
+    order[next[table.claims[i].scope]++] = i;
+  }
+  sort_scopes(order, [&table](Index i) {
+    const auto& claim = table.claims[i];
+    return std::tuple{claim.said.first, claim.said.last, table.figures[claim.first_figure]};
+  });
+  std::vector<ClaimRow> sorted;
+  sorted.reserve(order.size());
+  for (const auto i : order) {
+    sorted.push_back(table.claims[i]);
+  }
+  table.claims = std::move(sorted);
+  table.claim_of.assign(m_table.figures.size(), k_none);
   for (Index i = 0; i < table.claims.size(); ++i) {
     for (const auto figure : table.figures_of(table.claims[i])) {
       table.claim_of[figure] = i;
     }
-    ++table.scope_start[table.claims[i].scope + 1];
   }
-  std::partial_sum(table.scope_start.begin(), table.scope_start.end(), table.scope_start.begin());
-  return table;
+  table.by_value.resize(table.claims.size());
+  std::iota(table.by_value.begin(), table.by_value.end(), Index{0});
+  table.by_speaker = table.by_value;
+  sort_scopes(table.by_value, [&table](Index i) { return std::tuple{table.claims[i].named, i}; });
+  sort_scopes(table.by_speaker, [&table](Index i) { return std::tuple{table.claims[i].speaker, i}; });
+  return std::move(table);
+}
+
+// Sorts each scope's stretch of `order` by `key`.
+template <typename Key>
+void Clusterer::sort_scopes(std::vector<Index>& order, Key key) const
+{
+  using Value = decltype(key(Index{0}));
+  std::vector<std::pair<Value, Index>> keyed;
+  for (std::size_t scope = 0; scope + 1 < m_claims.scope_start.size(); ++scope) {
+    const auto first = m_claims.scope_start[scope];
+    const auto last = m_claims.scope_start[scope + 1];
+    if (last - first < 2) {
+      continue;
+    }
+    keyed.clear();
+    for (auto i = first; i < last; ++i) {
+      keyed.emplace_back(key(order[i]), order[i]);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    for (auto i = first; i < last; ++i) {
+      order[i] = keyed[i - first].second;
+    }
+  }
 }
 
 } // namespace

@@ -13,10 +13,11 @@ struct ClaimRow {
   Index speaker = k_none;
   Index first_figure = 0; // in ClaimTable::figures: nearest to the origin first
   Index figure_count = 0;
-  Index newer = k_none;   // the claim with which its own origin outdated it
-  Index pointer = k_none; // what withdrew it, in FigureTable::pointers
-  Index copied = k_none;  // unattributed and equal to this sourced claim, so not independent of it
-  Named named;            // the value nearest to the origin
+  Index document = k_none; // of the nearest figure
+  Index newer = k_none;    // the claim with which its own origin outdated it
+  Index pointer = k_none;  // what withdrew it, in FigureTable::pointers
+  Index copied = k_none;   // unattributed and equal to this sourced claim, so not independent of it
+  Named named;             // the value nearest to the origin
   Bounds bounds;
   Bounds told;
   Moment said;       // when first
@@ -42,8 +43,20 @@ struct ClaimTable {
   std::vector<ClaimRow> claims;   // by scope, then as they were said
   std::vector<Index> figures;     // of all claims, one after the other
   std::vector<Index> claim_of;    // of every figure of the FigureTable
+  std::vector<Index> by_value;    // the claims of each scope, in the same stretches, by what they name
+  std::vector<Index> by_speaker;  // the same by speaker, each speaker's as they were said
   std::vector<Index> scope_start; // the claims of scope s are [scope_start[s], scope_start[s + 1])
 
+  // The claims of a scope by speaker, each speaker's as they were said.
+  [[nodiscard]] std::span<const Index> spoken(Index scope) const
+  {
+    return std::span{by_speaker}.subspan(scope_start[scope], scope_start[scope + 1] - scope_start[scope]);
+  }
+  // The claims of a scope by what they name, of equals as they were said.
+  [[nodiscard]] std::span<const Index> valued(Index scope) const
+  {
+    return std::span{by_value}.subspan(scope_start[scope], scope_start[scope + 1] - scope_start[scope]);
+  }
   [[nodiscard]] std::span<const Index> figures_of(const ClaimRow& claim) const
   {
     return std::span{figures}.subspan(claim.first_figure, claim.figure_count);

@@ -60,30 +60,30 @@ public:
     : m_world{world},
       m_a{a},
       m_b{b},
-      m_limits{world.table.limits}
+      m_limits{world.table.limits},
+      m_doubts{static_cast<DoubtSet>(a.doubts | b.doubts | scope_doubts)},
+      m_window{world.scope(a).window}
   {
-    m_together = share_document(world, a, b);
-    auto own = static_cast<DoubtSet>(a.doubts | b.doubts);
-    if (m_together) {
-      own = static_cast<DoubtSet>(own & ~bit(Doubt::place_unsaid)); // one text speaks of one place
+    constexpr auto k_place = bit(Doubt::place_unsaid);
+    if ((m_doubts & k_place) != 0 && (scope_doubts & k_place) == 0 && together()) {
+      m_doubts = static_cast<DoubtSet>(m_doubts & ~k_place); // one text speaks of one place
     }
-    m_doubts = static_cast<DoubtSet>(own | scope_doubts);
-    m_window = world.scope(a).window;
   }
 
-  [[nodiscard]] std::optional<Judgement> judgement() const
+  [[nodiscard]] std::optional<Judgement> judgement()
   {
-    const bool bare = !m_a.cited || !m_b.cited;
-    if ((bare && m_together) || explained_by_doubt(m_a, m_b, m_doubts, m_limits)) {
+    if (explained_by_doubt(m_a, m_b, m_doubts, m_limits)) {
       return std::nullopt;
     }
-    return m_a.bounds.meets(m_b.bounds) ? judged_compatible() : judged_apart();
+    const auto found = m_a.bounds.meets(m_b.bounds) ? judged_compatible() : judged_apart();
+    const bool bare = !m_a.cited || !m_b.cited;
+    return found && bare && together() ? std::nullopt : found;
   }
 
 private:
-  [[nodiscard]] std::optional<Judgement> judged_apart() const;
+  [[nodiscard]] std::optional<Judgement> judged_apart();
   [[nodiscard]] std::optional<Judgement> judged_compatible() const;
-  [[nodiscard]] std::optional<Judgement> at_one_time() const;
+  [[nodiscard]] std::optional<Judgement> at_one_time();
   [[nodiscard]] std::optional<Judgement> in_order(const ClaimRow& first, const ClaimRow& second) const;
   [[nodiscard]] bool a_first() const
   {
@@ -91,6 +91,13 @@ private:
       return m_a.said.surely_before(m_b.said);
     }
     return m_a.bounds.low < m_b.bounds.low || (m_a.bounds.low == m_b.bounds.low && m_a.speaker < m_b.speaker);
+  }
+  [[nodiscard]] bool together()
+  {
+    if (!m_together) {
+      m_together = share_document(m_world, m_a, m_b);
+    }
+    return *m_together;
   }
   // Figures of a day that is over do not grow with the hours; nor do marchers of one march.
   [[nodiscard]] bool order_matters() const { return m_window != model::WindowKind::period; }
@@ -103,12 +110,12 @@ private:
   const ClaimRow& m_a;
   const ClaimRow& m_b;
   const Limits& m_limits;
-  bool m_together = false;
   DoubtSet m_doubts = 0;
   model::WindowKind m_window{};
+  std::optional<bool> m_together; // asked for rarely, and it costs a look at the articles
 };
 
-std::optional<Judgement> Judge::judged_apart() const
+std::optional<Judgement> Judge::judged_apart()
 {
   const auto& lower = m_a.bounds.high < m_b.bounds.low ? m_a : m_b;
   const auto& higher = m_a.bounds.high < m_b.bounds.low ? m_b : m_a;
@@ -128,13 +135,13 @@ std::optional<Judgement> Judge::judged_apart() const
   return at_one_time();
 }
 
-std::optional<Judgement> Judge::at_one_time() const
+std::optional<Judgement> Judge::at_one_time()
 {
   const bool unknown = m_a.said.unknown() || m_b.said.unknown();
   DoubtSet doubts = 0;
   if (unknown) {
     doubts = bit(Doubt::day_unknown);
-  } else if (!m_together && order_matters() && most_hours_between(m_a.said, m_b.said) > 0) {
+  } else if (order_matters() && most_hours_between(m_a.said, m_b.said) > 0 && !together()) {
     doubts = bit(Doubt::hour_unknown);
   }
   const bool list =

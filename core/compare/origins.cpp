@@ -1,11 +1,10 @@
 #include "compare/origins.hpp"
 
-#include "compare/judge.hpp"
+#include "compare/numbers.hpp"
 #include "graph/provenance.hpp"
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace saidby::compare {
 
@@ -72,37 +71,42 @@ std::size_t OriginCounter::flow() const
 
 ValueGroups::ValueGroups(const World& world, Index scope) : m_world{world}
 {
-  for (auto i = world.claims.scope_start[scope]; i < world.claims.scope_start[scope + 1]; ++i) {
-    if (world.claim(i).compares() && !world.claim(i).is_withdrawn()) {
-      m_claims.push_back(i);
+  for (const auto i : world.claims.valued(scope)) {
+    const auto& claim = world.claim(i);
+    if (!claim.compares() || claim.is_withdrawn()) {
+      continue;
     }
-  }
-  std::sort(m_claims.begin(), m_claims.end(),
-            [&](Index a, Index b) { return std::tie(world.claim(a).named, a) < std::tie(world.claim(b).named, b); });
-  for (std::size_t i = 0; i < m_claims.size(); ++i) {
-    if (i == 0 || world.claim(m_claims[i]).named != world.claim(m_claims[i - 1]).named) {
-      m_starts.push_back(i);
+    if (m_claims.empty() || claim.named != world.claim(m_claims.back()).named) {
+      m_starts.push_back(m_claims.size());
+      m_has_open.push_back(false);
     }
+    m_claims.push_back(i);
+    m_has_open.back() = m_has_open.back() || claim.bounds.open();
   }
   m_starts.push_back(m_claims.size());
 }
 
-std::vector<std::size_t> ValueGroups::neighbours(std::size_t i) const
-{
-  constexpr std::size_t k_each_side = 8; // roundings and reached bounds lie next to each other
-  std::vector<std::size_t> found;
-  for (auto j = i > k_each_side ? i - k_each_side : 0; j < std::min(size(), i + k_each_side + 1); ++j) {
-    if (j != i) {
-      found.push_back(j);
-    }
-  }
-  return found;
-}
+bool ValueGroups::is_open(Index claim) const { return m_world.claim(claim).bounds.open(); }
 
-bool ValueGroups::agrees(Index claim, std::span<const Index> group) const
+ValueGroups::Agreement ValueGroups::agreement(std::size_t i, std::size_t j) const
 {
-  return std::any_of(group.begin(), group.end(),
-                     [&](Index own) { return agree(m_world.claim(own), m_world.claim(claim), m_world.table.limits); });
+  const auto& own = m_world.claim(group(i).front()).named;
+  const auto& other = m_world.claim(group(j).front()).named;
+  const auto& limits = m_world.table.limits;
+  if (!own.is_value() || !other.is_value()) {
+    return Agreement::none;
+  }
+  if (is_rounding(own.low, other.low, limits.rounding_min_digits) ||
+      is_rounding(other.low, own.low, limits.rounding_min_digits)) {
+    return Agreement::all;
+  }
+  if (!are_close(own.low, other.low, limits.close_percent)) {
+    return Agreement::none;
+  }
+  if (own.low < other.low) {
+    return m_has_open[i] ? Agreement::all : Agreement::none;
+  }
+  return Agreement::lower_bounds;
 }
 
 } // namespace saidby::compare

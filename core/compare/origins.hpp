@@ -2,7 +2,9 @@
 
 #include "compare/world.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -49,9 +51,11 @@ public:
     for (const auto claim : group(i)) {
       visit(claim);
     }
-    for (const auto neighbour : neighbours(i)) {
-      for (const auto claim : group(neighbour)) {
-        if (agrees(claim, group(i))) {
+    constexpr std::size_t k_each_side = 8; // roundings and bounds that are reached lie next to each other
+    for (auto j = i > k_each_side ? i - k_each_side : 0; j < std::min(size(), i + k_each_side + 1); ++j) {
+      const auto how = j == i ? Agreement::none : agreement(i, j);
+      for (const auto claim : how == Agreement::none ? std::span<const Index>{} : group(j)) {
+        if (how == Agreement::all || is_open(claim)) {
           visit(claim);
         }
       }
@@ -59,12 +63,17 @@ public:
   }
 
 private:
-  [[nodiscard]] std::vector<std::size_t> neighbours(std::size_t i) const;
-  [[nodiscard]] bool agrees(Index claim, std::span<const Index> group) const;
+  enum class Agreement : std::uint8_t { none, lower_bounds, all };
+
+  // Which claims of group `j` agree with the value of group `i`: all where one is the other's rounding or where a
+  // lower bound of `i` is reached, those that are lower bounds where `i` reaches them.
+  [[nodiscard]] Agreement agreement(std::size_t i, std::size_t j) const;
+  [[nodiscard]] bool is_open(Index claim) const;
 
   const World& m_world;
   std::vector<Index> m_claims;       // by what they name
   std::vector<std::size_t> m_starts; // of the groups, and the end
+  std::vector<bool> m_has_open;      // of groups: whether some claim is a lower bound
 };
 
 } // namespace saidby::compare

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <span>
 #include <string_view>
@@ -30,32 +29,49 @@ struct ApartPair {
   Index b = k_none;
   Verdict verdict{};
   DoubtSet doubts = 0;
+  Index question = k_none;
 };
 
-// The claims of one scope that can lie apart from others, in the order in which they were said.
+// The claims of each scope that can lie apart from others, in the order in which they were said.
 class ScopeClaims {
 public:
-  ScopeClaims(const World& world, Index scope)
+  explicit ScopeClaims(const World& world) : m_starts(world.table.scopes.size() + 1), m_ends(world.table.scopes.size())
   {
-    for (auto i = world.claims.scope_start[scope]; i < world.claims.scope_start[scope + 1]; ++i) {
-      const auto& claim = world.claim(i);
-      if (claim.compares() && claim.copied == k_none) {
-        m_candidates.push_back({i, claim.speaker, claim.bounds});
-        m_told.push_back({i, claim.speaker, claim.told});
-        widen(m_ends, claim.bounds);
-        widen(m_told_ends, claim.told);
+    m_candidates.reserve(world.claims.claims.size());
+    for (Index scope = 0; scope < m_ends.size(); ++scope) {
+      for (auto i = world.claims.scope_start[scope]; i < world.claims.scope_start[scope + 1]; ++i) {
+        const auto& claim = world.claim(i);
+        if (claim.compares() && claim.copied == k_none) {
+          m_candidates.push_back({i, claim.speaker, claim.bounds});
+          widen(m_ends[scope].allowed, claim.bounds);
+          widen(m_ends[scope].told, claim.told);
+        }
       }
+      m_starts[scope + 1] = m_candidates.size();
     }
   }
 
-  [[nodiscard]] std::span<const Candidate> told() const { return m_told; } // the same, by what words name
-  [[nodiscard]] const Bounds& ends() const { return m_ends; } // the highest low end and the lowest high end
-  [[nodiscard]] const Bounds& told_ends() const { return m_told_ends; }
+  [[nodiscard]] std::size_t size(Index scope) const { return m_starts[scope + 1] - m_starts[scope]; }
+  [[nodiscard]] std::span<const Candidate> of(Index scope) const
+  {
+    return std::span{m_candidates}.subspan(m_starts[scope], size(scope));
+  }
 
-  [[nodiscard]] std::span<const Candidate> all() const { return m_candidates; }
-  [[nodiscard]] std::size_t size() const { return m_candidates.size(); }
+  // Whether some claim of one scope lies apart from one of the other: most questions have one answer.
+  [[nodiscard]] bool any_apart(Index x, Index y) const
+  {
+    const auto lie_apart = [](const Bounds& a, const Bounds& b) { return a.low > b.high || b.low > a.high; };
+    return size(x) > 0 && size(y) > 0 &&
+           (lie_apart(m_ends[x].allowed, m_ends[y].allowed) || lie_apart(m_ends[x].told, m_ends[y].told));
+  }
 
 private:
+  // The highest low end and the lowest high end of a scope's claims.
+  struct Ends {
+    Bounds allowed;
+    Bounds told;
+  };
+
   static void widen(Bounds& ends, const Bounds& own)
   {
     ends.low = std::max(ends.low, own.low);
@@ -63,30 +79,29 @@ private:
   }
 
   std::vector<Candidate> m_candidates;
-  std::vector<Candidate> m_told;
-  Bounds m_ends;
-  Bounds m_told_ends;
+  std::vector<std::size_t> m_starts;
+  std::vector<Ends> m_ends;
 };
 
 class ApartFinder {
 public:
-  explicit ApartFinder(const World& world) : m_world{world} {}
+  explicit ApartFinder(const World& world) : m_world{world}, m_claims{world} {}
 
   void inside(Index scope)
   {
-    const ScopeClaims claims{m_world, scope};
-    if (!worth_looking(claims, claims)) {
+    if (m_claims.size(scope) < 2 || !m_claims.any_apart(scope, scope)) {
       return;
     }
+    const auto claims = m_claims.of(scope);
     if (claims.size() <= k_all_pairs) {
       for (std::size_t i = 0; i < claims.size(); ++i) {
         for (auto j = i + 1; j < claims.size(); ++j) {
-          judge(claims.all()[i].claim, claims.all()[j].claim, 0);
+          judge(claims[i].claim, claims[j].claim, 0);
         }
       }
       return;
     }
-    for (const auto& list : {claims.all(), claims.told()}) {
+    for (const auto& list : {std::vector(claims.begin(), claims.end()), told(claims)}) {
       const Extremes extremes{list};
       for (std::size_t i = 0; i < list.size(); ++i) {
         ask(list[i], extremes, list, i, 0);
@@ -96,42 +111,42 @@ public:
 
   void across(const ScopePair& pair)
   {
-    const ScopeClaims a{m_world, pair.a};
-    const ScopeClaims b{m_world, pair.b};
-    const auto& few = a.size() <= b.size() ? a : b;
-    const auto& many = a.size() <= b.size() ? b : a;
-    if (!worth_looking(few, many)) {
+    if (!m_claims.any_apart(pair.a, pair.b)) {
       return;
     }
+    const bool a_few = m_claims.size(pair.a) <= m_claims.size(pair.b);
+    const auto few = m_claims.of(a_few ? pair.a : pair.b);
+    const auto many = m_claims.of(a_few ? pair.b : pair.a);
     if (few.size() * many.size() <= k_all_pairs * k_all_pairs) {
-      for (const auto& x : few.all()) {
-        for (const auto& y : many.all()) {
+      for (const auto& x : few) {
+        for (const auto& y : many) {
           judge(x.claim, y.claim, pair.relation.doubts);
         }
       }
       return;
     }
-    const Extremes extremes{many.all()};
-    for (const auto& x : few.all()) {
-      ask(x, extremes, many.all(), many.size(), pair.relation.doubts);
+    const Extremes allowed{many};
+    for (const auto& x : few) {
+      ask(x, allowed, many, many.size(), pair.relation.doubts);
     }
-    const Extremes told{many.told()};
-    for (const auto& x : few.told()) {
-      ask(x, told, many.told(), many.size(), pair.relation.doubts);
+    const auto many_told = told(many);
+    const Extremes by_told{many_told};
+    for (const auto& x : told(few)) {
+      ask(x, by_told, many_told, many.size(), pair.relation.doubts);
     }
   }
 
   [[nodiscard]] std::vector<ApartPair>& pairs() { return m_pairs; }
 
 private:
-  // Whether any end of one list lies apart from an end of the other: most questions have one answer.
-  [[nodiscard]] bool worth_looking(const ScopeClaims& x, const ScopeClaims& y) const
+  // The same claims by what their words name: those that are compatible may still lie far apart.
+  [[nodiscard]] std::vector<Candidate> told(std::span<const Candidate> claims) const
   {
-    if (x.size() == 0 || y.size() == 0) {
-      return false;
+    std::vector<Candidate> same{claims.begin(), claims.end()};
+    for (auto& candidate : same) {
+      candidate.bounds = m_world.claim(candidate.claim).told;
     }
-    return x.ends().low > y.ends().high || y.ends().low > x.ends().high || x.told_ends().low > y.told_ends().high ||
-           y.told_ends().low > x.told_ends().high;
+    return same;
   }
 
   void judge(Index x, Index y, DoubtSet doubts)
@@ -191,6 +206,7 @@ private:
   }
 
   const World& m_world;
+  ScopeClaims m_claims;
   std::vector<ApartPair> m_pairs;
 };
 
@@ -214,17 +230,17 @@ public:
 
   void add(std::vector<ApartPair>& pairs)
   {
-    if (pairs.empty()) {
-      return;
+    for (auto& pair : pairs) {
+      pair.question = question_of(pair);
     }
-    const auto key = [this](const ApartPair& p) {
-      return std::tuple{question_of(p), rule_of(p), p.doubts == 0 ? 0 : 1, p.a, p.b};
-    };
-    std::sort(pairs.begin(), pairs.end(), [&](const ApartPair& x, const ApartPair& y) { return key(x) < key(y); });
+    const auto kind = [](const ApartPair& p) { return std::tuple{p.question, p.verdict, p.doubts != 0}; };
+    std::sort(pairs.begin(), pairs.end(), [&](const ApartPair& x, const ApartPair& y) {
+      return std::tuple_cat(kind(x), std::tuple{x.a, x.b, x.doubts}) <
+             std::tuple_cat(kind(y), std::tuple{y.a, y.b, y.doubts});
+    });
     for (std::size_t first = 0; first < pairs.size();) {
       auto last = first + 1;
-      while (last < pairs.size() && question_of(pairs[last]) == question_of(pairs[first]) &&
-             rule_of(pairs[last]) == rule_of(pairs[first]) && (pairs[last].doubts == 0) == (pairs[first].doubts == 0)) {
+      while (last < pairs.size() && kind(pairs[last]) == kind(pairs[first])) {
         ++last;
       }
       group(std::span{pairs}.subspan(first, last - first));
@@ -250,31 +266,54 @@ private:
     return less_x != less_y ? (less_x < less_y ? x : y) : std::min(x, y);
   }
 
-  Index head(Index claim)
-  {
-    while (m_head[claim] != claim) {
-      claim = m_head[claim];
-    }
-    return claim;
-  }
-
+  // Splits pairs into groups that hang together, by their claims.
   void group(std::span<const ApartPair> pairs)
   {
-    m_head.clear();
+    if (pairs.size() == 1) {
+      m_members.assign(1, &pairs.front());
+      draft(m_members);
+      return;
+    }
+    m_claims.clear();
     for (const auto& pair : pairs) {
-      m_head.try_emplace(pair.a, pair.a);
-      m_head.try_emplace(pair.b, pair.b);
-      const auto a = head(pair.a);
-      const auto b = head(pair.b);
+      m_claims.push_back(pair.a);
+      m_claims.push_back(pair.b);
+    }
+    std::sort(m_claims.begin(), m_claims.end());
+    m_claims.erase(std::unique(m_claims.begin(), m_claims.end()), m_claims.end());
+    m_head.resize(m_claims.size());
+    std::iota(m_head.begin(), m_head.end(), std::size_t{0});
+    for (const auto& pair : pairs) {
+      const auto a = head(position(pair.a));
+      const auto b = head(position(pair.b));
       m_head[std::max(a, b)] = std::min(a, b);
     }
-    std::map<Index, std::vector<const ApartPair*>> groups;
+    std::vector<std::pair<std::size_t, const ApartPair*>> by_head;
     for (const auto& pair : pairs) {
-      groups[head(pair.a)].push_back(&pair);
+      by_head.emplace_back(head(position(pair.a)), &pair);
     }
-    for (const auto& [first, members] : groups) {
-      draft(members);
+    std::stable_sort(by_head.begin(), by_head.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+    for (std::size_t i = 0; i < by_head.size();) {
+      m_members.clear();
+      const auto first = by_head[i].first;
+      for (; i < by_head.size() && by_head[i].first == first; ++i) {
+        m_members.push_back(by_head[i].second);
+      }
+      draft(m_members);
     }
+  }
+
+  [[nodiscard]] std::size_t position(Index claim) const
+  {
+    return static_cast<std::size_t>(std::lower_bound(m_claims.begin(), m_claims.end(), claim) - m_claims.begin());
+  }
+
+  std::size_t head(std::size_t at)
+  {
+    while (m_head[at] != at) {
+      at = m_head[at] = m_head[m_head[at]];
+    }
+    return at;
   }
 
   void draft(const std::vector<const ApartPair*>& pairs)
@@ -347,7 +386,9 @@ private:
 
   const World& m_world;
   Drafts& m_drafts;
-  std::map<Index, Index> m_head;
+  std::vector<Index> m_claims;     // of the pairs at hand
+  std::vector<std::size_t> m_head; // of each of them another one of its group
+  std::vector<const ApartPair*> m_members;
 };
 
 } // namespace

@@ -9,8 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <set>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -20,48 +18,36 @@ namespace saidby::compare {
 
 namespace {
 
-struct SourcedValue {
-  Index event = 0;
-  MeasureSet measures = 0;
-  Named named;
-  Index claim = k_none;
-
-  [[nodiscard]] auto key() const { return std::tuple{event, measures, named}; }
-};
+// A sourced claim of `scope` that names the same, or k_none.
+Index sourced_equal(const World& world, Index scope, const Named& named)
+{
+  const auto claims = world.claims.valued(scope);
+  for (auto at =
+         std::partition_point(claims.begin(), claims.end(), [&](Index i) { return world.claim(i).named < named; });
+       at != claims.end() && world.claim(*at).named == named; ++at) {
+    if (!world.claim(*at).pooled && world.claim(*at).compares()) {
+      return *at;
+    }
+  }
+  return k_none;
+}
 
 } // namespace
 
 // An unattributed figure equal to a sourced one of the same event is not independent of it.
 void mark_copied(World& world)
 {
-  std::vector<SourcedValue> sourced;
-  for (Index i = 0; i < world.claims.claims.size(); ++i) {
-    const auto& claim = world.claim(i);
-    if (!claim.pooled && claim.compares() && !claim.named.is_vague()) {
-      sourced.push_back({world.scope(claim).event, world.scope(claim).measures, claim.named, i});
-    }
-  }
-  std::sort(sourced.begin(), sourced.end(), [](const SourcedValue& a, const SourcedValue& b) {
-    return std::tuple_cat(a.key(), std::tuple{a.claim}) < std::tuple_cat(b.key(), std::tuple{b.claim});
-  });
-  for (Index i = 0; i < world.claims.claims.size(); ++i) {
-    auto& claim = world.claims.claims[i];
-    if (claim.cited || !claim.compares()) {
+  for (auto& claim : world.claims.claims) {
+    if (claim.cited || !claim.compares() || claim.named.is_vague()) {
       continue;
     }
-    const SourcedValue wanted{world.scope(claim).event, world.scope(claim).measures, claim.named, 0};
-    constexpr int k_looked_at = 64;
-    int looked_at = 0;
-    for (auto at = std::lower_bound(sourced.begin(), sourced.end(), wanted,
-                                    [](const auto& a, const auto& b) { return a.key() < b.key(); });
-         at != sourced.end() && at->key() == wanted.key() && looked_at < k_looked_at; ++at, ++looked_at) {
-      const auto other = world.claim(at->claim).scope;
-      if (claim.scope == other ||
-          relation(world.table.scopes[claim.scope], world.table.scopes[other], world.table.places).order !=
-            ScopeOrder::none) {
-        claim.copied = at->claim;
+    claim.copied = sourced_equal(world, claim.scope, claim.named);
+    for (const auto related : world.pairs_of(claim.scope)) {
+      if (claim.copied != k_none) {
         break;
       }
+      const auto& pair = world.pairs[related];
+      claim.copied = sourced_equal(world, pair.a == claim.scope ? pair.b : pair.a, claim.named);
     }
   }
 }
@@ -141,26 +127,30 @@ private:
   std::vector<Index> m_named;
 };
 
-// The different outlets that carry a claim; a near-identical copy is its original's.
-std::set<Index> outlets_of(const World& world, const ClaimRow& claim)
+// How many different outlets carry a claim; a near-identical copy is its own outlet's, too.
+std::size_t outlets_of(const World& world, const ClaimRow& claim, std::vector<Index>& outlets)
 {
-  std::set<Index> outlets;
+  outlets.clear();
   for (const auto i : world.claims.figures_of(claim)) {
-    outlets.insert(world.table.documents[world.table.figures[i].document].outlet);
+    outlets.push_back(world.table.documents[world.table.figures[i].document].outlet);
   }
-  return outlets;
+  std::sort(outlets.begin(), outlets.end());
+  return static_cast<std::size_t>(std::unique(outlets.begin(), outlets.end()) - outlets.begin());
 }
 
-void find_single_origin(const World& world, Index index, Drafts& drafts)
+void find_single_origin(const World& world, Index index, std::vector<Index>& room, Drafts& drafts)
 {
   const auto& claim = world.claim(index);
-  const auto outlets = outlets_of(world, claim);
-  if (outlets.size() < 2 || !claim.cited || world.independent[index] > 1) {
+  if (!claim.cited || world.independent[index] > 1) {
+    return;
+  }
+  const auto outlets = outlets_of(world, claim, room);
+  if (outlets < 2) {
     return;
   }
   Draft draft{.rule = "all_rest_on_one", .grade = model::Grade::note, .scope = claim.scope};
   draft.arguments = {words("value", world, index), source("source", world, index),
-                     number("outlets", static_cast<std::int64_t>(outlets.size()))};
+                     number("outlets", static_cast<std::int64_t>(outlets))};
   draft.sides = {{.claims = {index}}};
   drafts.push_back(std::move(draft));
 }
@@ -169,35 +159,51 @@ void find_single_origin(const World& world, Index index, Drafts& drafts)
 
 void find_agreement(World& world, Drafts& drafts) { AgreementFinder{world, drafts}.find(); }
 
+namespace {
+
+// Claims of one question and value that name nobody.
+void add_unsourced(const World& world, std::vector<Index>& claims, Drafts& drafts)
+{
+  if (claims.empty()) {
+    return;
+  }
+  const auto first = claims.front();
+  const bool one = std::all_of(claims.begin(), claims.end(),
+                               [&](Index i) { return world.claim(i).speaker == world.claim(first).speaker; });
+  Draft draft{.rule = one ? "no_source_given" : "unsourced_copies_unsourced",
+              .grade = model::Grade::note,
+              .scope = world.claim(first).scope};
+  draft.arguments = {words("value", world, first),
+                     one ? outlet("outlet", world, world.claims.figures[world.claim(first).first_figure])
+                         : number("outlets", static_cast<std::int64_t>(claims.size()))};
+  draft.sides = {{.claims = claims}};
+  drafts.push_back(std::move(draft));
+  claims.clear();
+}
+
+} // namespace
+
 void find_origins(const World& world, Drafts& drafts)
 {
-  std::map<std::pair<Index, Named>, std::vector<Index>> unsourced; // by scope and value
-  for (Index i = 0; i < world.claims.claims.size(); ++i) {
-    const auto& claim = world.claim(i);
-    if (!claim.compares() || claim.is_withdrawn()) {
-      continue;
+  std::vector<Index> room;
+  std::vector<Index> unsourced;
+  for (Index scope = 0; scope < world.table.scopes.size(); ++scope) {
+    for (const auto i : world.claims.valued(scope)) {
+      const auto& claim = world.claim(i);
+      if (!claim.compares() || claim.is_withdrawn()) {
+        continue;
+      }
+      if (claim.figure_count > 1) {
+        find_single_origin(world, i, room, drafts);
+      }
+      if (!claim.cited && claim.copied == k_none) {
+        if (!unsourced.empty() && world.claim(unsourced.front()).named != claim.named) {
+          add_unsourced(world, unsourced, drafts);
+        }
+        unsourced.push_back(i);
+      }
     }
-    if (claim.figure_count > 1) {
-      find_single_origin(world, i, drafts);
-    }
-    if (!claim.cited && claim.copied == k_none) {
-      unsourced[{claim.scope, claim.named}].push_back(i);
-    }
-  }
-  for (auto& [key, claims] : unsourced) {
-    const auto first = claims.front();
-    std::set<Index> outlets;
-    for (const auto claim : claims) {
-      outlets.insert(world.claim(claim).speaker);
-    }
-    const bool one = outlets.size() == 1;
-    Draft draft{
-      .rule = one ? "no_source_given" : "unsourced_copies_unsourced", .grade = model::Grade::note, .scope = key.first};
-    draft.arguments = {words("value", world, first),
-                       one ? outlet("outlet", world, world.claims.figures[world.claim(first).first_figure])
-                           : number("outlets", static_cast<std::int64_t>(outlets.size()))};
-    draft.sides = {{.claims = std::move(claims)}};
-    drafts.push_back(std::move(draft));
+    add_unsourced(world, unsourced, drafts);
   }
 }
 

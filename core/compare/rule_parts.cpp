@@ -67,31 +67,30 @@ public:
 
   void find()
   {
-    // Sorted by whole, so that each whole is prepared once.
-    std::vector<const ScopePair*> pairs;
-    for (const auto& pair : m_world.pairs) {
-      if (pair.relation.order == ScopeOrder::part) {
-        pairs.push_back(&pair);
+    for (Index whole = 0; whole < m_world.table.scopes.size(); ++whole) {
+      const auto related = m_world.pairs_of(whole);
+      const auto is_its_part = [&](Index pair) {
+        return m_world.pairs[pair].b == whole && m_world.pairs[pair].relation.order == ScopeOrder::part;
+      };
+      if (m_world.scope_size(whole) == 0 || std::none_of(related.begin(), related.end(), is_its_part)) {
+        continue;
       }
-    }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const auto* x, const auto* y) { return x->b < y->b; });
-    for (std::size_t first = 0; first < pairs.size();) {
-      const Wholes wholes{m_world, pairs[first]->b};
-      auto last = first;
-      for (; last < pairs.size() && pairs[last]->b == pairs[first]->b; ++last) {
-        if (!wholes.empty()) {
-          look(*pairs[last], wholes);
+      const Wholes wholes{m_world, whole};
+      for (const auto pair : related) {
+        if (!wholes.empty() && is_its_part(pair)) {
+          look(m_world.pairs[pair], wholes);
         }
       }
-      first = last;
     }
   }
 
 private:
   void look(const ScopePair& pair, const Wholes& wholes)
   {
-    std::vector<std::pair<Index, Index>> sure;
-    std::vector<std::pair<Index, Index>> possible;
+    auto& sure = m_sure;
+    auto& possible = m_possible;
+    sure.clear();
+    possible.clear();
     DoubtSet doubts = 0;
     for (auto i = m_world.claims.scope_start[pair.a]; i < m_world.claims.scope_start[pair.a + 1]; ++i) {
       const auto& part = m_world.claim(i);
@@ -196,6 +195,8 @@ private:
 
   const World& m_world;
   Drafts& m_drafts;
+  std::vector<std::pair<Index, Index>> m_sure; // part, whole
+  std::vector<std::pair<Index, Index>> m_possible;
 };
 
 // Sums: within one origin and one count date only, which is: one speaker in one document.

@@ -6,10 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdlib>
-#include <optional>
 #include <span>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 // docs/domain.md, section 3, step 7: one origin, one series. What is compared are the values named: 18 in "at least
@@ -57,17 +54,7 @@ public:
   void find()
   {
     for (Index scope = 0; scope < m_world.table.scopes.size(); ++scope) {
-      collect(scope);
-      for (std::size_t first = 0; first < m_own.size();) {
-        auto last = first + 1;
-        while (last < m_own.size() && m_own[last].first == m_own[first].first) {
-          ++last;
-        }
-        if (last - first > 1) {
-          follow(first, last);
-        }
-        first = last;
-      }
+      follow(m_world.claims.spoken(scope));
     }
     for (const auto& pair : m_world.pairs) {
       if (pair.relation.order == ScopeOrder::same) {
@@ -77,27 +64,7 @@ public:
   }
 
 private:
-  // One step of a series that is worth telling.
-  struct Step {
-    Index from = k_none;
-    Index to = k_none;
-    model::Grade grade = model::Grade::sure;
-    DoubtSet doubts = 0;
-  };
-
-  // The claims of a scope by speaker, each speaker's as they were said.
-  void collect(Index scope)
-  {
-    m_own.clear();
-    for (auto i = m_world.claims.scope_start[scope]; i < m_world.claims.scope_start[scope + 1]; ++i) {
-      if (m_world.claim(i).compares()) {
-        m_own.emplace_back(m_world.claim(i).speaker, i);
-      }
-    }
-    std::sort(m_own.begin(), m_own.end());
-  }
-
-  void follow(std::size_t first, std::size_t last);
+  void follow(std::span<const Index> spoken);
   void follow_across(const ScopePair& pair);
   void step(Index from, Index to, DoubtSet doubts);
   void ordered(Index from, Index to, DoubtSet doubts, model::Grade best);
@@ -109,14 +76,20 @@ private:
 
   World& m_world;
   Drafts& m_drafts;
-  std::vector<std::pair<Index, Index>> m_own; // speaker, claim
 };
 
-void Series::follow(std::size_t first, std::size_t last)
+// Each claim of one scope against the standing one of the same speaker before it.
+void Series::follow(std::span<const Index> spoken)
 {
-  auto standing = m_own[first].second;
-  for (auto i = first + 1; i < last; ++i) {
-    const auto next = m_own[i].second;
+  Index standing = k_none;
+  for (const auto next : spoken) {
+    if (!m_world.claim(next).compares()) {
+      continue;
+    }
+    if (standing == k_none || m_world.claim(standing).speaker != m_world.claim(next).speaker) {
+      standing = next;
+      continue;
+    }
     step(standing, next, 0);
     // What was told more roughly later does not replace the fuller figure.
     if (m_world.claim(standing).newer == next || m_world.claim(standing).is_withdrawn()) {
@@ -129,22 +102,25 @@ void Series::follow(std::size_t first, std::size_t last)
 void Series::follow_across(const ScopePair& pair)
 {
   const bool a_smaller = m_world.scope_size(pair.a) <= m_world.scope_size(pair.b);
-  collect(a_smaller ? pair.b : pair.a);
-  const auto small = a_smaller ? pair.a : pair.b;
-  for (auto i = m_world.claims.scope_start[small]; i < m_world.claims.scope_start[small + 1]; ++i) {
+  const auto many = m_world.claims.spoken(a_smaller ? pair.b : pair.a);
+  for (const auto i : m_world.claims.spoken(a_smaller ? pair.a : pair.b)) {
     const auto& claim = m_world.claim(i);
     if (!claim.compares()) {
       continue;
     }
-    const auto own = std::lower_bound(m_own.begin(), m_own.end(), std::pair{claim.speaker, Index{0}});
     Index before = k_none;
     Index after = k_none;
-    for (auto at = own; at != m_own.end() && at->first == claim.speaker; ++at) {
-      const auto& other = m_world.claim(at->second);
+    for (auto own = std::partition_point(many.begin(), many.end(),
+                                         [&](Index j) { return m_world.claim(j).speaker < claim.speaker; });
+         own != many.end() && m_world.claim(*own).speaker == claim.speaker; ++own) {
+      const auto& other = m_world.claim(*own);
+      if (!other.compares()) {
+        continue;
+      }
       if (other.said.surely_before(claim.said) && other.newer == k_none) {
-        before = at->second;
+        before = *own;
       } else if (after == k_none && claim.said.surely_before(other.said)) {
-        after = at->second;
+        after = *own;
       }
     }
     if (before != k_none) {

@@ -1,12 +1,13 @@
 #include "compare/scope_relation.hpp"
 
+#include "compare/sort_keys.hpp"
 #include "knowledge/groups.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <numeric>
 #include <optional>
-#include <unordered_map>
 
 namespace saidby::compare {
 
@@ -203,20 +204,20 @@ struct Corner {
   friend bool operator==(const Corner&, const Corner&) = default;
 };
 
-struct CornerHash {
-  std::size_t operator()(const Corner& corner) const noexcept
-  {
-    std::uint64_t hash = corner.event;
-    for (const std::uint64_t next :
-         {std::uint64_t{corner.measures}, std::uint64_t{corner.place}, static_cast<std::uint64_t>(corner.group),
-          static_cast<std::uint64_t>(corner.unit)}) {
-      hash = (hash ^ next) * 0x9E3779B97F4A7C15U;
-      hash ^= hash >> 29;
-    }
-    return static_cast<std::size_t>(hash);
+std::uint64_t hash_of(const Corner& corner)
+{
+  std::uint64_t hash = corner.event;
+  for (const std::uint64_t next : {std::uint64_t{corner.measures}, std::uint64_t{corner.place},
+                                   static_cast<std::uint64_t>(corner.group), static_cast<std::uint64_t>(corner.unit)}) {
+    hash = (hash ^ next) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 29;
   }
-};
+  return hash;
+}
 
+Corner corner_of(const Scope& scope) { return {scope.event, scope.measures, scope.place, scope.group, scope.unit}; }
+
+// Scopes by their corner: sorted by its hash, and a table from the hash's first bits to where they begin.
 class ScopeFinder {
 public:
   ScopeFinder(const std::vector<Scope>& scopes, const std::vector<PlaceRow>& places)
@@ -224,12 +225,20 @@ public:
       m_places{places}
   {
     for (Index i = 0; i < scopes.size(); ++i) {
-      const auto& scope = scopes[i];
-      m_at[{scope.event, scope.measures, scope.place, scope.group, scope.unit}].push_back(i);
-      if (std::find(m_measures.begin(), m_measures.end(), scope.measures) == m_measures.end()) {
-        m_measures.push_back(scope.measures);
+      m_keys.push_back({hash_of(corner_of(scopes[i])), 0, i});
+      if (std::find(m_measures.begin(), m_measures.end(), scopes[i].measures) == m_measures.end()) {
+        m_measures.push_back(scopes[i].measures);
       }
     }
+    sort_by_key(m_keys);
+    while ((std::size_t{1} << m_bits) < 2 * scopes.size()) {
+      ++m_bits;
+    }
+    m_starts.assign((std::size_t{1} << m_bits) + 1, 0);
+    for (const auto& key : m_keys) {
+      ++m_starts[slot(key.high) + 1];
+    }
+    std::partial_sum(m_starts.begin(), m_starts.end(), m_starts.begin());
   }
 
   // Appends the pairs in which scope `i` is the part, or one of equals.
@@ -254,14 +263,18 @@ public:
   }
 
 private:
+  [[nodiscard]] std::size_t slot(std::uint64_t hash) const
+  {
+    constexpr int k_hash_bits = 64;
+    return m_bits == 0 ? 0 : static_cast<std::size_t>(hash >> (k_hash_bits - m_bits));
+  }
+
   void look_up(Index i, const Corner& corner, std::vector<ScopePair>& pairs) const
   {
-    const auto found = m_at.find(corner);
-    if (found == m_at.end()) {
-      return;
-    }
-    for (const auto other : found->second) {
-      if (other != i) {
+    const auto hash = hash_of(corner);
+    for (auto at = m_starts[slot(hash)]; at < m_starts[slot(hash) + 1]; ++at) {
+      const auto other = m_keys[at].index;
+      if (m_keys[at].high == hash && other != i && corner_of(m_scopes[other]) == corner) {
         add_pair(i, other, pairs);
       }
     }
@@ -282,8 +295,10 @@ private:
 
   const std::vector<Scope>& m_scopes;
   const std::vector<PlaceRow>& m_places;
-  std::unordered_map<Corner, std::vector<Index>, CornerHash> m_at;
+  std::vector<SortKey> m_keys;
+  std::vector<Index> m_starts;
   std::vector<MeasureSet> m_measures; // the few sets that occur
+  int m_bits = 0;
 };
 
 } // namespace
@@ -295,11 +310,21 @@ std::vector<ScopePair> related_scopes(const std::vector<Scope>& scopes, const st
   for (Index i = 0; i < scopes.size(); ++i) {
     finder.add_pairs(i, pairs);
   }
-  const auto by_scopes = [](const ScopePair& x, const ScopePair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
-  const auto same_scopes = [](const ScopePair& x, const ScopePair& y) { return x.a == y.a && x.b == y.b; };
-  std::sort(pairs.begin(), pairs.end(), by_scopes);
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_scopes), pairs.end());
-  return pairs;
+  std::vector<SortKey> order;
+  order.reserve(pairs.size());
+  for (Index i = 0; i < pairs.size(); ++i) {
+    order.push_back({pairs[i].a, pairs[i].b, i});
+  }
+  sort_by_key(order);
+  std::vector<ScopePair> sorted;
+  sorted.reserve(pairs.size());
+  for (const auto& key : order) {
+    const auto& pair = pairs[key.index];
+    if (sorted.empty() || sorted.back().a != pair.a || sorted.back().b != pair.b) {
+      sorted.push_back(pair);
+    }
+  }
+  return sorted;
 }
 
 } // namespace saidby::compare
