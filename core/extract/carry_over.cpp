@@ -47,7 +47,8 @@ private:
     }
     for (std::size_t i = m_sentences[sentence].last_cue; i > m_sentences[sentence].first_cue; --i) {
       const auto& cue = m_cues[i - 1];
-      if (!cue.cites && cue.modality.kind != model::ModalityKind::denied && (cue.spreads || cue.follows)) {
+      const auto& speaking = cue.follows ? m_cues[m_sentences[sentence].first_cue + *cue.follows] : cue;
+      if (!cue.cites && cue.modality.kind != model::ModalityKind::denied && speaking.spreads) {
         return i - 1;
       }
     }
@@ -64,24 +65,15 @@ private:
     return ellipsis && m_cues[cue].content.last >= range(sentence).last_piece - 3;
   }
 
-  // The sentence opens with a figure ("149 of the survivors", "A total of 17") and adds nothing of its own:
-  // no "also", no other time.
+  // The sentence goes on counting ("149 of the survivors", "A total of 17", "Among them", "The others") and adds
+  // nothing of its own: no "also", no other time, no other event.
   bool continues_count(std::size_t sentence) const
   {
     const auto& pieces = range(sentence);
-    std::size_t first = pieces.first_piece;
-    while (first < pieces.last_piece &&
-           (m_words.is(first, WordClass::determiner) || m_words.is(first, WordClass::adverb))) {
-      ++first;
-    }
-    if (pieces.first_quantity == pieces.last_quantity) {
+    if (pieces.first_quantity == pieces.last_quantity || !opens_with_count(sentence)) {
       return false;
     }
-    const auto& quantity = m_words.reading.quantities[pieces.first_quantity];
-    if (quantity.first_piece > first || !quantity.may_count()) {
-      return false;
-    }
-    for (std::size_t i = first; i < pieces.last_piece; ++i) {
+    for (std::size_t i = pieces.first_piece; i < pieces.last_piece; ++i) {
       const auto& piece = m_words.piece(i);
       if (piece.has(Role::adverb, Flag::addition) || piece.is_any(any_of(Role::older, Role::event_other)) ||
           m_words.is(i, WordClass::agentless)) {
@@ -89,6 +81,21 @@ private:
       }
     }
     return true;
+  }
+
+  bool opens_with_count(std::size_t sentence) const
+  {
+    const auto& pieces = range(sentence);
+    const auto& quantity = m_words.reading.quantities[pieces.first_quantity];
+    std::size_t first = pieces.first_piece;
+    while (first < pieces.last_piece && quantity.first_piece > first &&
+           (m_words.is(first, WordClass::determiner) || m_words.is(first, WordClass::adverb))) {
+      ++first;
+    }
+    if (quantity.first_piece <= first) {
+      return quantity.may_count();
+    }
+    return m_words.piece(first).is_any(any_of(Role::part_marker, Role::more, Role::outcome_noun));
   }
 
   const Words& m_words;

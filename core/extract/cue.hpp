@@ -71,4 +71,7 @@ void settle_scopes(const Words& words, std::size_t sentence, std::span<Cue> cues
 [[nodiscard]] std::optional<Cue> verb_cue(const Words& words, std::size_t sentence, std::size_t piece,
                                           std::span<const Cue> before);
 
+// The cue of a word that no table knows, where its place shows that it is a verb of saying.
+[[nodiscard]] std::optional<Cue> unknown_verb_cue(const Words& words, std::size_t sentence, std::size_t piece);
+
 } // namespace saidby::extract

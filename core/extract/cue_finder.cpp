@@ -30,6 +30,8 @@ public:
     }
     if (m_cues.size() == m_first_cue) {
       find_headline_source();
+    } else if (m_cues.size() > m_first_cue + 1 && m_cues[m_first_cue].form == CueForm::nominal) {
+      m_cues.erase(m_cues.begin() + static_cast<std::ptrdiff_t>(m_first_cue)); // "In a statement by X, Y said"
     }
   }
 
@@ -56,8 +58,45 @@ private:
       add(m_words.piece(i).is(Role::cue_preposition) ? preposition_cue(i) : nominal_cue(i));
       break;
     case WordClass::bracket_open: add(bracket_cue(i)); break;
+    case WordClass::agentless: add(learned_cue(i)); break;
+    case WordClass::noun:
+      if (is_unknown_word(i)) {
+        add(unknown_verb_cue(m_words, m_sentence, i));
+      }
+      break;
     default: break;
     }
+  }
+
+  bool is_unknown_word(std::size_t i) const
+  {
+    return m_words.piece(i).roles == 0 && m_words.token(i).kind == text::TokenKind::word &&
+           m_words.token(i).letter_case == text::LetterCase::lower && m_words.token(i).span.size() > 3;
+  }
+
+  // "…, a-t-on appris auprès de X"
+  std::optional<Cue> learned_cue(std::size_t i)
+  {
+    std::size_t link = i + 1;
+    while (link < m_end && (at(link) == WordClass::adverb || at(link) == WordClass::time)) {
+      ++link;
+    }
+    if (link >= m_end || at(link) != WordClass::preposition ||
+        !m_words.piece(link).has(Role::preposition, Flag::from)) {
+      return std::nullopt;
+    }
+    const auto phrase = read_phrase(m_words, link + 1, m_end, PhrasePlace::after_preposition);
+    if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::unknown) {
+      return std::nullopt;
+    }
+    Cue cue;
+    cue.form = CueForm::preposition_after;
+    cue.sentence = m_sentence;
+    cue.words = {i, i + 1};
+    cue.anchor = {i, phrase->end};
+    cue.source = named_source(*phrase);
+    cue.rows.push_back(m_words.piece(i).readings.front().row);
+    return cue;
   }
 
   void add(std::optional<Cue> cue)
@@ -102,11 +141,12 @@ private:
         return std::nullopt;
       }
       auto author = author_of(m_words, *phrase);
+      author = author ? author : author_behind(phrase->end);
       if (!author || plausibility(m_words, author->pieces) < (weak ? Plausibility::known : Plausibility::unknown)) {
         return std::nullopt;
       }
       cue.source = named_source(*author);
-      end = phrase->end;
+      end = std::max(phrase->end, author->end);
       read_via(cue, end);
     }
     const bool before = opens(i);
@@ -124,6 +164,25 @@ private:
     const bool ends = end >= m_end || at(end) == WordClass::stop;
     return before ? !ends && at(end) == WordClass::comma
                   : at(i - 1) == WordClass::number || (at(i - 1) == WordClass::comma && ends);
+  }
+
+  // "according to a count released on Monday by the ministry": whoever released it.
+  std::optional<SourcePhrase> author_behind(std::size_t i) const
+  {
+    static constexpr std::size_t k_reach = 10;
+    if (i >= m_end || (at(i) != WordClass::participle && at(i) != WordClass::verb)) {
+      return std::nullopt;
+    }
+    for (std::size_t k = i + 1; k < m_end && k < i + k_reach; ++k) {
+      if (m_words.piece(k).has(Role::preposition, Flag::by) && at(k) == WordClass::preposition) {
+        return read_phrase(m_words, k + 1, m_end, PhrasePlace::after_preposition);
+      }
+      if (at(k) == WordClass::comma || at(k) == WordClass::verb || at(k) == WordClass::auxiliary ||
+          at(k) == WordClass::stop) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   // "…, apprend-on de source policière": a bare source after "of".

@@ -43,6 +43,7 @@ public:
     while (m_after.next < m_end && read_preposition()) {
       skip_adverbs();
     }
+    skip_before_clause();
     return m_after;
   }
 
@@ -73,6 +74,40 @@ private:
     }
     if (!m_after.said) {
       m_after.said = PieceRange{first, m_after.next};
+    }
+  }
+
+  // "posted on Telegram that", "affirmait, jeudi, dans un communiqué, que": where and when it was said stands
+  // before what is said.
+  void skip_before_clause()
+  {
+    static constexpr std::size_t k_longest_adjunct = 20;
+    const bool adjunct = m_after.next < m_end && (m_words.is(m_after.next, WordClass::preposition) ||
+                                                  m_words.is(m_after.next, WordClass::comma));
+    for (std::size_t i = m_after.next; adjunct && i < m_end && i < m_after.next + k_longest_adjunct; ++i) {
+      if (m_words.piece(i).has(Role::subordinator, Flag::of) && !m_words.is(i, WordClass::determiner)) {
+        m_after.next = i;
+        return;
+      }
+      switch (m_words.classes[i]) {
+      case WordClass::verb:
+      case WordClass::auxiliary:
+      case WordClass::participle:
+      case WordClass::gerund:
+      case WordClass::number:
+      case WordClass::relative:
+      case WordClass::stop:
+      case WordClass::quote:
+      case WordClass::coordinator:
+      case WordClass::contrast:
+      case WordClass::semicolon: return;
+      case WordClass::time:
+        if (!m_after.said) {
+          m_after.said = PieceRange{i, i + 1};
+        }
+        break;
+      default: break;
+      }
     }
   }
 

@@ -15,8 +15,8 @@ constexpr std::size_t k_longest_phrase = 40;
 constexpr std::size_t k_longest_quoted_name = 8;
 constexpr std::size_t k_longest_bracket = 6;
 
-constexpr RoleSet k_other_noun_roles = any_of(Role::thing_noun, Role::outcome_noun, Role::event_noun, Role::toll_noun,
-                                              Role::uncounted_noun, Role::event_kind, Role::time_noun, Role::unit);
+constexpr RoleSet k_event_roles =
+  any_of(Role::outcome_noun, Role::event_noun, Role::toll_noun, Role::event_kind, Role::time_noun);
 
 bool is_capitalised(const text::Token& token)
 {
@@ -307,9 +307,10 @@ private:
   bool is_apposition(PieceRange main, PieceRange added) const
   {
     const bool main_names = has_name(main);
+    const bool somebody = has_source(main.first, main.last) && !has_body(main); // "a resident, Jane Doe"
     const bool main_office = has_office(main);
     const bool added_name = is_name(m_words, added.first) || is_title(m_words, added.first);
-    if (main_office && !ends_in_name(main) && added_name) {
+    if ((main_office || somebody) && !ends_in_name(main) && added_name) {
       return true;
     }
     const bool added_office = has_office(added) || (has_source(added.first, added.last) && !added_name);
@@ -319,6 +320,16 @@ private:
     // "an NGO, the Observatory of …"
     return !main_names && has_source(main.first, main.last) && m_words.piece(added.first).is(Role::source_noun) &&
            is_capitalised(m_words.token(added.first));
+  }
+
+  bool has_body(PieceRange range) const
+  {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (has_source_flag(m_words, i, Flag::body) || has_source_flag(m_words, i, Flag::plural)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool has_name(PieceRange range) const
@@ -395,23 +406,26 @@ std::optional<SourcePhrase> read_phrase(const Words& words, std::size_t from, st
 Plausibility plausibility(const Words& words, PieceRange pieces)
 {
   auto best = Plausibility::none;
-  bool head_seen = false;
+  bool before_link = true;
+  bool event = false;
   for (std::size_t i = pieces.first; i < pieces.last; ++i) {
     const auto& piece = words.piece(i);
-    if (piece.is(Role::source_noun)) {
+    if (words.is(i, WordClass::relative)) {
+      return Plausibility::none; // "the youngest of whom"
+    }
+    before_link &= !words.is(i, WordClass::of) && !words.is(i, WordClass::preposition);
+    if (piece.is(Role::source_noun) && (before_link || !event)) {
       return Plausibility::known;
     }
-    if (piece.is_any(any_of(Role::person_noun)) || is_name(words, i) || words.is(i, WordClass::pronoun)) {
+    const bool people = piece.is(Role::person_noun);
+    event |= before_link && piece.is_any(k_event_roles) && !people && !piece.is(Role::cue_noun);
+    if (people || is_name(words, i) || words.is(i, WordClass::pronoun)) {
       best = std::max(best, Plausibility::named);
-    }
-    if (!head_seen && words.is(i, WordClass::noun)) {
-      head_seen = true;
-      if (!piece.is_any(k_other_noun_roles) || piece.is(Role::cue_noun)) {
-        best = std::max(best, Plausibility::unknown);
-      }
+    } else if (words.is(i, WordClass::noun) && before_link) {
+      best = std::max(best, Plausibility::unknown);
     }
   }
-  return best;
+  return event ? Plausibility::none : best; // "attacks in Myanmar" say nothing
 }
 
 namespace {
@@ -420,7 +434,7 @@ namespace {
 std::optional<std::size_t> document_head(const Words& words, PieceRange pieces)
 {
   for (std::size_t i = pieces.first; i < pieces.last; ++i) {
-    if (words.piece(i).is(Role::cue_noun) && !words.piece(i).is(Role::source_noun)) {
+    if (words.piece(i).is_any(any_of(Role::cue_noun, Role::toll_noun)) && !words.piece(i).is(Role::source_noun)) {
       return i;
     }
     if (words.is(i, WordClass::of) || words.is(i, WordClass::preposition)) {

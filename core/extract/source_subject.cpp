@@ -198,11 +198,32 @@ private:
     return last > m_begin && can_end_phrase(at(last - 1)) ? phrase_ending_at(last) : std::nullopt;
   }
 
+  // "cette attaque ignoble et barbare": a bare word after "and" that names nobody is part of what stands before.
+  std::optional<std::size_t> start_over_adjectives(std::size_t last) const
+  {
+    auto start = start_of_phrase(last);
+    while (start && *start > m_begin + 1 && at(*start - 1) == WordClass::coordinator &&
+           at(*start) != WordClass::determiner && can_end_phrase(at(*start - 2)) &&
+           plausibility(m_words, {*start, last}) <= Plausibility::unknown) {
+      const auto further = start_of_phrase(*start - 1);
+      if (!further || *further >= *start) {
+        break;
+      }
+      start = further;
+    }
+    return start;
+  }
+
   std::optional<SourcePhrase> phrase_ending_at(std::size_t last) const
   {
-    const auto start = start_of_phrase(last);
+    const auto start = start_over_adjectives(last);
     if (!start || *start >= last) {
       return std::nullopt;
+    }
+    if (*start > m_begin) {
+      if (const auto relative = relative_before(*start)) {
+        return phrase_ending_at(*relative); // "a miner who gave his name as Lucky said"
+      }
     }
     SourcePhrase phrase;
     phrase.pieces = {*start, last};

@@ -103,13 +103,16 @@ SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view p
     kind.type = *typed.strong->source_type;
     return kind;
   }
-  if (known.type != model::SourceType::other) {
+  const bool doubtful = known.type == model::SourceType::witness || known.type == model::SourceType::person;
+  if (known.type != model::SourceType::other && !(doubtful && typed.weak != nullptr)) {
     kind.type = known.type;
+    kind.sure = typed.weak == nullptr || !typed.weak->has(Flag::title);
     return kind;
   }
   if (typed.weak != nullptr) {
     kind.type = *typed.weak->source_type;
-    kind.sure = kind.type != model::SourceType::other;
+    // A rank alone ("captain") may be of the army, the police or the fire service.
+    kind.sure = kind.type != model::SourceType::other && !typed.weak->has(Flag::title);
     return kind;
   }
   if (const auto country = country_kind(phrase)) {

@@ -342,6 +342,30 @@ void Speakers::take_type_of_namesake(const Words& words, std::size_t index)
   }
 }
 
+// "The ministry said 12 had died. Spokesman Jane Doe said": of the body named just before.
+void Speakers::take_type_of_body(const Words& words, std::size_t index)
+{
+  static constexpr std::size_t k_near = 3; // sentences
+  auto& speaker = m_speakers[index];
+  bool office = false;
+  for (std::size_t i = speaker.named.first; i < speaker.named.last; ++i) {
+    office |= words.piece(i).has(Role::source_noun, Flag::function);
+  }
+  if (speaker.kind.sure || !office) {
+    return;
+  }
+  for (std::size_t i = index; i > 0; --i) {
+    const auto& earlier = m_speakers[i - 1];
+    if (earlier.sentence + k_near < speaker.sentence) {
+      return;
+    }
+    if (earlier.kind.sure && earlier.body) {
+      speaker.kind = earlier.kind;
+      return;
+    }
+  }
+}
+
 void Speakers::share_types(const Words& words)
 {
   // Capitalised words of surely typed speakers, and the type they stand for.
@@ -355,6 +379,7 @@ void Speakers::share_types(const Words& words)
   }
   for (std::size_t i = 1; i < m_speakers.size(); ++i) {
     take_type_of_namesake(words, i);
+    take_type_of_body(words, i);
   }
   for (auto& speaker : m_speakers) {
     for (std::size_t i = speaker.named.last; !speaker.kind.sure && i > speaker.named.first; --i) {

@@ -50,6 +50,7 @@ private:
   [[nodiscard]] std::optional<std::size_t> author_of_document(const Words& words, std::size_t piece,
                                                               std::size_t sentence) const;
   void take_type_of_namesake(const Words& words, std::size_t index);
+  void take_type_of_body(const Words& words, std::size_t index);
   void add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase);
 
   std::vector<Speaker> m_speakers;

@@ -47,7 +47,11 @@ public:
     if (m_group.negated || follows_without() || (flagged(Flag::reflexive) && !m_group.reflexive)) {
       return std::nullopt;
     }
-    return by_form() && object_fits() ? std::optional{m_cue} : std::nullopt;
+    if (!by_form() || !object_fits()) {
+      return std::nullopt;
+    }
+    split_learned();
+    return m_cue;
   }
 
 private:
@@ -163,7 +167,9 @@ private:
   // "The governor was quoted by X as saying": the subject said it, X relays.
   bool quoted_by()
   {
-    const auto subject = m_group.passive ? read_subject(m_words, m_begin, m_group.pieces.first) : std::nullopt;
+    std::size_t end = m_group.pieces.first;
+    end -= !m_group.passive && end > m_begin && at(end - 1) == WordClass::comma ? 1 : 0; // "X, quoted by Y,"
+    const auto subject = m_before.empty() ? read_subject(m_words, m_begin, end) : std::nullopt;
     if (subject && plausibility(m_words, subject->pieces) >= Plausibility::named) {
       m_cue.relay = m_cue.source;
       m_cue.source = source_of(*subject);
@@ -178,7 +184,7 @@ private:
     static constexpr std::size_t k_reach = 6;
     const std::size_t first = m_group.pieces.first > m_begin + k_reach ? m_group.pieces.first - k_reach : m_begin;
     if (flagged(Flag::cite)) {
-      return !m_before.empty();
+      return !m_before.empty() || (m_group.pieces.first > m_begin && at(m_group.pieces.first - 1) == WordClass::comma);
     }
     for (std::size_t i = first; i < m_group.pieces.first; ++i) {
       if (at(i) == WordClass::number || m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun))) {
@@ -328,6 +334,7 @@ private:
       return false;
     }
     switch (at(i)) {
+    case WordClass::relative: return m_words.piece(i).has(Role::subordinator, Flag::of); // "said on Monday that"
     case WordClass::subordinator:
     case WordClass::colon:
     case WordClass::quote:
@@ -384,7 +391,7 @@ private:
                         : is_figure(phrase->pieces.first) ? Plausibility::known
                         : phrase->determiner              ? Plausibility::unknown
                                                           : Plausibility::named;
-    if (plausible < needed || (flagged(Flag::quote) && !follows_quote())) {
+    if (plausible < needed || (flagged(Flag::quote) && !follows_quote() && plausible < Plausibility::known)) {
       return false;
     }
     auto author = author_of(m_words, *phrase);
@@ -479,7 +486,8 @@ private:
     if (flagged(Flag::quote) && !touches_quote(after.next)) {
       return false;
     }
-    if (m_cue.form == CueForm::verb_before && flagged(Flag::weak) && !has_clause(after.next)) {
+    const bool needs_clause = flagged(Flag::weak) || flagged(Flag::of);
+    if (m_cue.form == CueForm::verb_before && needs_clause && !has_clause(after.next)) {
       return false;
     }
     if (m_cue.form == CueForm::verb_before && flagged(Flag::deny) && !denies_count(after.next)) {
@@ -511,9 +519,10 @@ private:
   PieceRange description_of(PieceRange phrase) const
   {
     const std::size_t after = phrase.last + 1;
-    const bool describes = after < m_group.pieces.first && at(phrase.last) == WordClass::comma &&
-                           (at(after) == WordClass::of || at(after) == WordClass::preposition);
-    return describes ? PieceRange{after, m_group.pieces.first} : PieceRange{};
+    if (after >= m_group.pieces.first || at(phrase.last) != WordClass::comma || at(after) == WordClass::relative) {
+      return {};
+    }
+    return {after, m_group.pieces.first};
   }
 
   bool can_speak(const SourcePhrase& phrase) const
@@ -569,6 +578,9 @@ private:
   // Whether a clause, a figure or a quotation follows, so that the verb says something.
   bool has_clause(std::size_t next) const
   {
+    if (flagged(Flag::of) && !flagged(Flag::weak)) {
+      return next < m_end && at(next) == WordClass::of; // "parle maintenant de 12 blessés"
+    }
     if (is_content(next) || is_figure(next)) {
       return at(next) != WordClass::of || flagged(Flag::of);
     }
@@ -628,6 +640,28 @@ private:
   }
 
   // Counting verbs count, toll verbs change a toll: else they are other verbs.
+  // "a appris X de source policière", "X has learned from Y": who told X is the origin.
+  void split_learned()
+  {
+    if (!flagged(Flag::from) || !m_cue.source || m_cue.source->pronoun) {
+      return;
+    }
+    auto& pieces = m_cue.source->phrase.pieces;
+    for (std::size_t i = pieces.first + 1; i < m_end && i < m_cue.anchor.last + 2; ++i) {
+      const bool link = (at(i) == WordClass::of || at(i) == WordClass::preposition) && i + 1 < m_end;
+      const bool told = link && (m_words.piece(i + 1).has(Role::source_noun, Flag::anonymous) ||
+                                 m_words.piece(i).has(Role::preposition, Flag::from));
+      const auto origin = told ? read_phrase(m_words, i + 1, m_end, PhrasePlace::after_preposition) : std::nullopt;
+      if (origin && plausibility(m_words, origin->pieces) >= Plausibility::named) {
+        m_cue.relay = m_cue.source;
+        m_cue.relay->phrase.pieces.last = std::min(pieces.last, i);
+        m_cue.source = named_source(*origin);
+        m_cue.anchor.last = std::max(m_cue.anchor.last, origin->end);
+        return;
+      }
+    }
+  }
+
   bool object_fits() const
   {
     if (!m_is_toll_verb && !flagged(Flag::count_verb)) {
@@ -640,7 +674,7 @@ private:
                                            : m_cue.words.last;
     const std::size_t last = std::min(m_end, m_cue.words.last + k_object_reach);
     for (std::size_t i = first; i < last; ++i) {
-      if (m_is_toll_verb ? m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun))
+      if (m_is_toll_verb ? m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun, Role::outcome_noun))
                          : at(i) == WordClass::number) {
         return true;
       }

@@ -119,9 +119,14 @@ private:
     case ')':
     case ']': return WordClass::bracket_close;
     case '.':
+      if (is_initial(i)) {
+        return WordClass::hyphen;
+      }
+      [[fallthrough]];
     case '!':
     case '?':
     case 0x2026: return WordClass::stop;
+    case '/':
     case '-':
     case 0x2010:
     case 0x2011: return is_inside_word(i) ? WordClass::hyphen : WordClass::dash;
@@ -130,6 +135,14 @@ private:
     case 0x2014: return WordClass::dash;
     default: return WordClass::other_mark;
     }
+  }
+
+  // "R. Deepika", "John F. Kennedy": the stop belongs to the name.
+  bool is_initial(std::size_t i) const
+  {
+    return i > m_first && i + 1 < m_last && token(i).gap == text::Gap::none && token(i - 1).span.size() == 1 &&
+           token(i - 1).letter_case == text::LetterCase::capitalised && token(i + 1).kind == text::TokenKind::word &&
+           token(i + 1).letter_case != text::LetterCase::lower;
   }
 
   bool is_inside_word(std::size_t i) const
@@ -187,6 +200,11 @@ private:
   WordClass auxiliary_class(std::size_t i)
   {
     const auto previous = before(i);
+    if (previous != WordClass::stop && previous != WordClass::quote && previous != WordClass::colon &&
+        previous != WordClass::comma && previous != WordClass::dash && previous != WordClass::bracket_close &&
+        token(i).letter_case == text::LetterCase::capitalised && token(i).span.size() > 1) {
+      return WordClass::noun; // "la région de l'Est"
+    }
     if (previous == WordClass::determiner && has_flag(piece(i - 1), bit(Role::determiner), Flag::definite) &&
         !next_is(i, k_verb_roles)) {
       return WordClass::noun; // "l'est du pays", "l'été"
@@ -206,6 +224,9 @@ private:
     const auto& here = piece(i);
     const auto previous = before(i);
     const bool after_noun = is_nominal(previous) || previous == WordClass::bracket_close;
+    if (here.is(Role::source_noun) && token(i).letter_case == text::LetterCase::upper && !after_noun) {
+      return WordClass::noun; // "the WHO"
+    }
     if (here.is(Role::relative)) {
       if (!here.is(Role::subordinator) || after_noun || previous == WordClass::comma) {
         return here.is(Role::determiner) && !after_noun && previous != WordClass::comma ? WordClass::determiner
@@ -227,6 +248,10 @@ private:
   {
     const auto& here = piece(i);
     const auto previous = before(i);
+    if (here.has(Role::source_noun, Flag::title) && i + 1 < m_last &&
+        token(i + 1).letter_case == text::LetterCase::capitalised) {
+      return WordClass::noun; // "Me Anne Roy"
+    }
     if (here.is(Role::determiner) && here.is(Role::preposition)) {
       const bool is_of = here.has(Role::preposition, Flag::of);
       if (!is_of) {
@@ -277,7 +302,7 @@ private:
   {
     const auto& here = piece(i);
     const auto forms = verb_forms(here);
-    if (forms.any()) {
+    if (forms.any() && !here.is(Role::adverb)) {
       return verb_or_noun(i, forms);
     }
     if (here.is_any(k_noun_roles)) {
@@ -324,6 +349,11 @@ private:
   {
     const auto& here = piece(i);
     const auto previous = before(i);
+    const bool opens = previous == WordClass::stop || previous == WordClass::quote || previous == WordClass::colon ||
+                       previous == WordClass::dash || previous == WordClass::bracket_close;
+    if (!opens && token(i).letter_case == text::LetterCase::capitalised) {
+      return WordClass::noun; // "Channel Welcome"
+    }
     if (previous == WordClass::hyphen && forms.participle) {
       return WordClass::adjective; // "Kurdish-led"
     }
