@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One day's news in French and in English gives the same eight figures, each with its evidence bytes.
+"""One day's news in French and in English gives the same eight figures, each with its evidence bytes, and no quarrel.
 
 usage: check_same_eight.py --program SAIDBY
 
@@ -8,8 +8,11 @@ and is left out, with a word, where it is not there. What each must hold: fixtur
 """
 
 import argparse
+import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 import extracted
 
@@ -55,6 +58,25 @@ def faults_of(program, table, path):
     return faults
 
 
+def asked(program, folder, *arguments):
+    done = subprocess.run([program, *map(str, arguments)], cwd=folder, capture_output=True, check=True)
+    return done.stdout
+
+
+def faults_of_case(program, path):
+    """Alone, the article contradicts nothing: its figures are of different groups, each with one source so far."""
+    with tempfile.TemporaryDirectory() as folder:
+        asked(program, folder, "init", "one.saidby")
+        asked(program, folder, "add", path, "--outlet", "AFP", "--published", "2022-01-06")
+        found = asked(program, folder, "contradictions", "--possible", "--format", "ndjson")
+        claims = [json.loads(line) for line in asked(program, folder, "claims", "--format", "ndjson").splitlines()]
+    faults = [f"contradicts itself: {json.loads(line)['why']['text']}" for line in found.splitlines()]
+    if len(claims) != 8:
+        faults.append(f"{len(claims)} claims, expected 8")
+    return faults + [f"{claim['quantity']} stands as {claim['status']}" for claim in claims
+                     if claim["status"] != "one_source"]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--program", required=True)
@@ -63,7 +85,7 @@ def main():
         if not path.exists():
             print(f"skipped: {path.name} is not beside the project")
             continue
-        faults = faults_of(program, table, path)
+        faults = faults_of(program, table, path) + faults_of_case(program, path)
         failed += bool(faults)
         print(f"{path.name}: " + ("\n  ".join(["", *faults]) if faults else "as expected"))
     return 1 if failed else 0
