@@ -81,7 +81,6 @@ enum class Doubt : std::uint8_t {
   dates_differ,
   hedged,
   no_named_source,
-  measures_joined,
 };
 using DoubtSet = std::uint16_t;
 [[nodiscard]] constexpr DoubtSet bit(Doubt doubt) { return static_cast<DoubtSet>(1U << static_cast<unsigned>(doubt)); }

@@ -64,9 +64,13 @@ public:
       m_doubts{static_cast<DoubtSet>(a.doubts | b.doubts | scope_doubts)},
       m_window{world.scope(a).window}
   {
-    constexpr auto k_place = bit(Doubt::place_unsaid);
-    if ((m_doubts & k_place) != 0 && (scope_doubts & k_place) == 0 && together()) {
-      m_doubts = static_cast<DoubtSet>(m_doubts & ~k_place); // one text speaks of one place
+    // One text speaks of one place where it says none, and of one march.
+    auto one_text = static_cast<DoubtSet>(bit(Doubt::place_unsaid) & ~scope_doubts);
+    if (world.scope(a).measures == bit(model::Measure::participants)) {
+      one_text = static_cast<DoubtSet>(one_text | bit(Doubt::window_unsaid));
+    }
+    if ((m_doubts & one_text) != 0 && together()) {
+      m_doubts = static_cast<DoubtSet>(m_doubts & ~one_text);
     }
   }
 

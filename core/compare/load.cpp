@@ -555,16 +555,19 @@ void Loader::intern_scopes()
 void Loader::find_sides_of_counted()
 {
   auto& table = m_case.table;
-  const auto& names = m_case.names;
+  auto& names = m_case.names;
+  const auto& gazetteer = knowledge::Gazetteer::embedded();
   for (const auto& of : names.of) {
-    Index country = k_none;
+    const auto same = std::find(names.labels.begin(), names.labels.end(), of);
+    auto country = same == names.labels.end() ? k_none : static_cast<Index>(same - names.labels.begin());
+    const auto place = gazetteer.by_id(of);
+    if (country == k_none && place && gazetteer.at(*place).kind == knowledge::PlaceKind::country) {
+      country = static_cast<Index>(names.labels.size());
+      names.labels.push_back(of);
+    }
     Index side = k_none;
-    for (Index i = 0; i < names.labels.size(); ++i) {
-      country = names.labels[i] == of ? i : country;
-      side = knowledge::folded_name(names.labels[i]) == of &&
-                 std::find(table.declared_sides.begin(), table.declared_sides.end(), i) != table.declared_sides.end()
-               ? i
-               : side;
+    for (const auto declared : table.declared_sides) {
+      side = knowledge::folded_name(names.labels[declared]) == of ? declared : side;
     }
     for (const auto& speaker : table.speakers) {
       side = side == k_none && country != k_none && speaker.country == country ? speaker.side : side;

@@ -56,7 +56,8 @@ DigitSlip digit_slip(std::int64_t a, std::int64_t b, std::int64_t min_digits)
 {
   const auto x = std::to_string(a);
   const auto y = std::to_string(b);
-  if (x.size() != y.size() || x.size() < static_cast<std::size_t>(min_digits)) {
+  const bool round = significant_digits(a) + 1 < min_digits || significant_digits(b) + 1 < min_digits;
+  if (round || x.size() != y.size() || x.size() < static_cast<std::size_t>(min_digits)) {
     return DigitSlip::none;
   }
   std::size_t differing = 0;

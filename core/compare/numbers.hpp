@@ -24,7 +24,7 @@ namespace saidby::compare {
 enum class DigitSlip : std::uint8_t { none, replaced, swapped };
 
 // Whether two values of the same number of digits, at least `min_digits`, differ in one digit, or in two
-// neighbours that changed places.
+// neighbours that changed places. Round numbers are none: 2,000 is no misspelt 3,000.
 [[nodiscard]] DigitSlip digit_slip(std::int64_t a, std::int64_t b, std::int64_t min_digits);
 
 } // namespace saidby::compare

@@ -179,7 +179,6 @@ private:
   }
   [[nodiscard]] const model::SourceId& source_id(Index speaker) const { return m_names.sources[speaker].id; }
   [[nodiscard]] const Figure& figure(Index index) const { return m_table.figures[index]; }
-  [[nodiscard]] bool has_claims(Index scope) const { return m_world.scope_size(scope) > 0; }
 
   const FigureTable& m_table;
   const LoadedNames& m_names;
@@ -219,10 +218,16 @@ std::string Publisher::question_key(const Scope& scope) const
 // Questions by event, measure, group, place, id: what belongs together stands together.
 void Publisher::name_questions()
 {
+  // What is only answered in an earlier version of an article is a question where a finding speaks of it.
+  std::vector<bool> asked(m_table.scopes.size());
+  for (const auto& draft : m_drafts) {
+    asked[draft.scope] = true;
+  }
   for (Index i = 0; i < m_table.scopes.size(); ++i) {
-    m_questions.push_back(has_claims(i) ? model::QuestionId{model::hashed_id('q', question_key(m_table.scopes[i]))}
-                                        : model::QuestionId{});
-    if (has_claims(i)) {
+    const bool is_question = asked[i] || m_world.scope_size(i) > 0;
+    m_questions.push_back(is_question ? model::QuestionId{model::hashed_id('q', question_key(m_table.scopes[i]))}
+                                      : model::QuestionId{});
+    if (is_question) {
       m_question_order.push_back(i);
     }
   }
@@ -534,7 +539,7 @@ void Publisher::write_findings()
   }
   for (const auto grade : {model::Grade::sure, model::Grade::possible, model::Grade::note}) {
     for (const auto& draft : m_drafts) {
-      if (draft.grade != grade || !has_claims(draft.scope)) {
+      if (draft.grade != grade) {
         continue;
       }
       auto finding = finding_of(draft);

@@ -82,6 +82,9 @@ public:
 private:
   void count(const ValueGroups& groups, std::size_t i)
   {
+    if (m_world.claim(groups.group(i).front()).named.is_vague()) {
+      return; // "dozens" twice names no value
+    }
     m_counter.clear();
     m_named.clear();
     groups.agreeing(i, [&](Index claim) {

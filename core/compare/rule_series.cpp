@@ -70,7 +70,11 @@ private:
   void ordered(Index from, Index to, DoubtSet doubts, model::Grade best);
   void same_day(Index a, Index b, DoubtSet doubts);
   void falls(Index from, Index to, DoubtSet doubts, model::Grade best);
-  [[nodiscard]] int newer_by_companion(const ClaimRow& a, const ClaimRow& b) const;
+  struct Companions {
+    int grow = 0;
+    int fall = 0;
+  };
+  [[nodiscard]] Companions companions_of(const ClaimRow& a, const ClaimRow& b) const;
   void add(std::string_view rule, Index from, Index to, model::Grade grade, DoubtSet doubts);
   [[nodiscard]] model::Grade graded(model::Grade best, const ClaimRow& from, const ClaimRow& to, DoubtSet doubts) const;
 
@@ -237,9 +241,12 @@ void Series::same_day(Index a, Index b, DoubtSet doubts)
       return;
     }
   }
-  const auto newer = newer_by_companion(low, high);
-  if (newer != 0) {
-    ordered(newer > 0 ? a : b, newer > 0 ? b : a, doubts, model::Grade::sure);
+  const auto companions = companions_of(low, high);
+  constexpr int k_against_one = 2; // one companion that grows the other way may be the one that fell
+  if (companions.grow > 0 && companions.fall == 0) {
+    ordered(a, b, doubts, model::Grade::sure);
+  } else if (companions.fall >= k_against_one && companions.grow == 0) {
+    ordered(b, a, doubts, model::Grade::possible);
   } else if (m_world.scope(low).window == model::WindowKind::cumulative) {
     low.newer = b;
     add("other_count_of_the_day", a, b, low.cited ? model::Grade::possible : model::Grade::note, doubts);
@@ -248,26 +255,25 @@ void Series::same_day(Index a, Index b, DoubtSet doubts)
   }
 }
 
-// Above 0: `b` is newer, below: `a`, by another figure of the same source in the same articles that grows.
-int Series::newer_by_companion(const ClaimRow& a, const ClaimRow& b) const
+// How the other figures of the same source go from the article of `a` to that of `b`.
+Series::Companions Series::companions_of(const ClaimRow& a, const ClaimRow& b) const
 {
-  const auto& all = m_world.table.figures;
-  const auto document_of = [&](const ClaimRow& claim) { return m_world.nearest(claim).document; };
-  const auto in = [&](Index document) {
-    return std::span{all}.subspan(m_world.document_start[document],
-                                  m_world.document_start[document + 1] - m_world.document_start[document]);
+  const auto in = [&](const ClaimRow& claim) {
+    const auto first = m_world.document_start[claim.document];
+    return std::span{m_world.table.figures}.subspan(first, m_world.document_start[claim.document + 1] - first);
   };
-  for (const auto& x : in(document_of(a))) {
+  Companions found;
+  for (const auto& x : in(a)) {
     if (x.speaker != a.speaker || x.scope == a.scope || !x.named.is_value()) {
       continue;
     }
-    for (const auto& y : in(document_of(b))) {
+    for (const auto& y : in(b)) {
       if (y.speaker == b.speaker && y.scope == x.scope && y.named.is_value() && x.named != y.named) {
-        return x.named.low < y.named.low ? 1 : -1;
+        ++(x.named.low < y.named.low ? found.grow : found.fall);
       }
     }
   }
-  return 0;
+  return found;
 }
 
 } // namespace

@@ -87,7 +87,6 @@ constexpr std::array k_rules{
   Rule{"dates_differ", k_doubt, Kind::contradiction, "", "3.8 two origins"},
   Rule{"hedged", k_doubt, Kind::contradiction, "", "3.0 modality"},
   Rule{"no_named_source", k_doubt, Kind::contradiction, "", "4 independent origins"},
-  Rule{"measures_joined", k_doubt, Kind::contradiction, "", "3.6 part and whole"},
 };
 
 } // namespace

@@ -21,7 +21,7 @@ struct Step {
 
 constexpr Step k_stop{ScopeOrder::none, 0};
 
-// Killed is a part of "dead or missing", and of victims. Where victims may mean the dead alone, say so.
+// Killed is a part of "dead or missing", and of victims, also where those are the dead alone.
 Step measures(MeasureSet a, MeasureSet b)
 {
   if (a == b) {
@@ -183,11 +183,6 @@ ScopeRelation relation(const Scope& a, const Scope& b, const std::vector<PlaceRo
   }
   result.by_place = parts == 1 && steps[2].order != ScopeOrder::same;
   result.only_group = parts == 1 && steps[1].order != ScopeOrder::same;
-  if (parts > 0 && steps[0].order != ScopeOrder::same &&
-      (a.measures & b.measures & bit(model::Measure::injured)) == 0 &&
-      ((a.measures | b.measures) & bit(model::Measure::injured)) != 0) {
-    result.doubts |= bit(Doubt::measures_joined); // "victims" may have meant the dead alone
-  }
   return result;
 }
 
