@@ -6,14 +6,6 @@
 
 namespace saidby::store {
 
-namespace {
-
-constexpr std::string_view k_unknown_day = ".."; // as in ISO 8601-2
-
-std::string printed(const std::optional<model::Day>& day) { return day ? iso(*day) : std::string{k_unknown_day}; }
-
-} // namespace
-
 RowBinder::RowBinder(SQLite::Statement& statement) : m_statement{statement}
 {
   statement.tryReset();
@@ -51,28 +43,12 @@ RowBinder& RowBinder::bytes(std::string_view value)
   return *this;
 }
 
-RowBinder& RowBinder::span(text::ByteSpan value)
-{
-  return number(static_cast<std::int64_t>(value.start)).number(static_cast<std::int64_t>(value.end));
-}
-
-RowBinder& RowBinder::span(const std::optional<text::ByteSpan>& value) { return value ? span(*value) : skip(2); }
-
 RowBinder& RowBinder::day(const std::optional<model::Day>& value)
 {
   if (!value) {
     return skip(1);
   }
   m_statement.bind(m_next++, iso(*value)); // copied: a temporary
-  return *this;
-}
-
-RowBinder& RowBinder::days(const std::optional<model::DayRange>& value)
-{
-  if (!value) {
-    return skip(1);
-  }
-  m_statement.bind(m_next++, printed(value->earliest) + "/" + printed(value->latest));
   return *this;
 }
 
@@ -145,21 +121,6 @@ std::optional<std::int64_t> RowReader::maybe_number()
   return number();
 }
 
-text::ByteSpan RowReader::span()
-{
-  const auto start = number();
-  return {static_cast<std::size_t>(start), static_cast<std::size_t>(number())};
-}
-
-std::optional<text::ByteSpan> RowReader::maybe_span()
-{
-  if (is_null()) {
-    skip(2);
-    return std::nullopt;
-  }
-  return span();
-}
-
 std::optional<model::Day> RowReader::day()
 {
   const auto word = view();
@@ -171,26 +132,6 @@ std::optional<model::Day> RowReader::day()
     throw_unknown(word);
   }
   return day;
-}
-
-std::optional<model::DayRange> RowReader::days()
-{
-  const auto word = view();
-  if (word.empty()) {
-    return std::nullopt;
-  }
-  const auto slash = word.find('/');
-  if (slash == std::string_view::npos) {
-    throw_unknown(word);
-  }
-  const auto read = [&](std::string_view part) -> std::optional<model::Day> {
-    const auto day = part == k_unknown_day ? std::nullopt : model::parse_day(part);
-    if (!day && part != k_unknown_day) {
-      throw_unknown(word);
-    }
-    return day;
-  };
-  return model::DayRange{read(word.substr(0, slash)), read(word.substr(slash + 1))};
 }
 
 void RowReader::throw_unknown(std::string_view word)

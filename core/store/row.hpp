@@ -3,7 +3,6 @@
 #include "base/errors.hpp"
 #include "model/day.hpp"
 #include "model/names.hpp"
-#include "text/span.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -32,21 +31,13 @@ public:
   RowBinder& number(std::optional<std::int64_t> value);
   RowBinder& flag(bool value);
   RowBinder& bytes(std::string_view value);
-  RowBinder& span(text::ByteSpan value); // two parameters
-  RowBinder& span(const std::optional<text::ByteSpan>& value);
   RowBinder& day(const std::optional<model::Day>& value);
-  RowBinder& days(const std::optional<model::DayRange>& value); // one parameter: "2031-03-01/.."
-  RowBinder& skip(int count);                                   // so many NULLs
+  RowBinder& skip(int count); // so many NULLs
 
   template <typename Enum>
   RowBinder& name(Enum value)
   {
     return static_text(model::name(value));
-  }
-  template <typename Enum>
-  RowBinder& name(std::optional<Enum> value)
-  {
-    return value ? name(*value) : skip(1);
   }
 
   // Runs the statement for this row.
@@ -61,7 +52,7 @@ private:
 };
 
 // A statement that is read row by row, through SQLite's own interface: a value read by SQLiteCpp costs
-// two to three times as much (it copies a shared pointer), and a mention has fifty.
+// two to three times as much (it copies a shared pointer), and every command reads all mentions.
 class Query {
 public:
   Query(SQLite::Database& database, std::string_view sql);
@@ -97,10 +88,7 @@ public:
   [[nodiscard]] std::int64_t number(); // NULL is 0
   [[nodiscard]] std::optional<std::int64_t> maybe_number();
   [[nodiscard]] bool flag() { return number() != 0; }
-  [[nodiscard]] text::ByteSpan span();
-  [[nodiscard]] std::optional<text::ByteSpan> maybe_span();
   [[nodiscard]] std::optional<model::Day> day();
-  [[nodiscard]] std::optional<model::DayRange> days();
   [[nodiscard]] bool is_null() const; // of the next column, which stays the next
   void skip(int count) { m_next += count; }
 
