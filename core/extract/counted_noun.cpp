@@ -258,7 +258,10 @@ private:
   // "12 rescued migrants": a participle before the noun says what happened.
   bool read_premodifier()
   {
-    const std::size_t next = m_at + 1;
+    std::size_t next = m_at + 1;
+    if (m_words.is_kind(next, WordClass::noun) && m_words.piece(next).roles == 0) {
+      ++next; // "2 million marooned Indian villagers"
+    }
     const bool before_noun = m_noun.head == k_no_piece && m_unknown == k_no_piece && next < m_limit &&
                              m_words.piece(next).is_any(k_person_or_thing) && !m_words.is_kind(next, WordClass::verb) &&
                              m_words.kind(m_at) != WordClass::auxiliary;

@@ -22,6 +22,7 @@ void note_event_words(const Reading& reading, DocumentTopics& topics)
       if (kind == nullptr) {
         continue;
       }
+      topics.has_event = true;
       if (kind->measure) {
         topics.measures |= std::uint32_t{1} << static_cast<unsigned>(*kind->measure);
       }

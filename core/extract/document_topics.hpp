@@ -15,6 +15,7 @@ namespace saidby::extract {
 struct DocumentTopics {
   std::uint32_t measures = 0;            // bit set of measures that its event words name: an epidemic means cases
   std::uint32_t groups = 0;              // bit set of groups that its event words name: a mine means miners
+  bool has_event = false;                // something happened: a quake, a protest, an epidemic is named
   std::string country;                   // of the first place named in headline or lead; empty = unknown
   std::optional<model::PlaceSaid> place; // the first place of headline or lead, inherited by sentences without
   std::optional<int> year;               // of publication, else the latest year named in the text

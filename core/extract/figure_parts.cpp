@@ -79,9 +79,8 @@ private:
     for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
       auto& draft = m_drafts[i];
       const std::size_t at = first_piece(draft);
-      const bool member = i != whole.draft && (at < among || at >= whole.end) &&
-                          draft.noun.kind != NounKind::uncounted && !is_thing(draft.noun) && !is_bare(draft) &&
-                          draft.noun.outcome == nullptr;
+      const bool placed = i != whole.draft && (at < among || at >= whole.end);
+      const bool member = placed && may_be_member(draft) && (!is_bare(draft) || opens_clause(at, whole.end));
       // A member that took "among those killed" for its own predicate is a member all the same.
       const bool free = !draft.counts() || (draft.trigger_piece > among && draft.trigger_piece <= whole.end);
       if (!member || !free) {
@@ -94,6 +93,19 @@ private:
       draft.use.reset();
       draft.part_of = part_of;
     }
+  }
+
+  bool may_be_member(const FigureDraft& draft) const
+  {
+    const bool article = found(draft).form == quantity::Form::article;
+    return draft.noun.kind != NounKind::uncounted && !is_thing(draft.noun) && draft.noun.outcome == nullptr &&
+           !(article && draft.noun.kind == NounKind::unknown);
+  }
+
+  // "parmi ces blessés, [99] sont …": a bare number right behind the phrase.
+  bool opens_clause(std::size_t number, std::size_t end) const
+  {
+    return number == end + 1 && m_words.is_kind(end, WordClass::comma);
   }
 
   // The whole that "the dead" means: the largest figure of that measure in the sentences before.

@@ -28,7 +28,7 @@ const language::Lexeme* severity_in(const SentenceWords& words, std::size_t from
 {
   for (std::size_t i = from; i < std::min(to, words.last); ++i) {
     if (words.kind(i) == WordClass::comma || words.kind(i) == WordClass::stop ||
-        (words.kind(i) == WordClass::number && i > from)) {
+        (words.kind(i) == WordClass::number && i > from) || words.is(i, Role::part_marker)) {
       return nullptr;
     }
     for (const auto& reading : words.piece(i).readings) {
@@ -86,6 +86,20 @@ std::size_t clause_floor(const SentenceWords& words, std::size_t at, std::size_t
   return floor;
 }
 
+// "quatre morts seraient recensés", "80 seraient dans un état grave": the verb behind the noun.
+bool is_said_conditionally(const SentenceWords& words, const FigureDraft& draft)
+{
+  for (std::size_t i = draft.noun.end; i < std::min(words.last, draft.noun.end + 3); ++i) {
+    if (words.kind(i) == WordClass::auxiliary) {
+      return words.has(i, Role::auxiliary, Flag::conditional);
+    }
+    if (words.kind(i) != WordClass::adverb && words.kind(i) != WordClass::adjective) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool is_hedged(const SentenceWords& words, const FigureDraft& draft)
 {
   const auto& number = found(words, draft);
@@ -102,6 +116,9 @@ bool is_hedged(const SentenceWords& words, const FigureDraft& draft)
   if (draft.frame == Frame::toll && words.holds(draft.trigger_piece) &&
       words.has(draft.trigger_piece, Role::toll_noun, Flag::weak)) {
     return true; // "l'estimation"
+  }
+  if (is_said_conditionally(words, draft)) {
+    return true;
   }
   const std::size_t floor = clause_floor(words, number.first_piece, k_hedge_reach);
   if (hedged_in(words, floor, number.number_first)) {

@@ -18,7 +18,7 @@ constexpr std::size_t k_event_reach = 6;
 // How far left of "and 17 others" the verb of a joined object may stand.
 constexpr std::size_t k_joined_reach = 9;
 // How far left of a bare figure the toll noun may stand.
-constexpr std::size_t k_toll_reach = 16;
+constexpr std::size_t k_toll_reach = 28;
 // How far left of "by 900 people" the verb may stand ("est bloquée ce jeudi 12 décembre par").
 constexpr std::size_t k_by_reach = 8;
 // How far behind a bare figure the outcome of the next one may stand ("37 puis de 76 blessés").
@@ -39,7 +39,10 @@ private:
   void find(std::size_t i)
   {
     auto& draft = m_drafts[i];
-    if (draft.noun.kind == NounKind::uncounted || is_rate(draft) || is_label(draft)) {
+    if (is_rate(draft) || is_label(draft)) {
+      draft.noun.kind = NounKind::uncounted;
+    }
+    if (draft.noun.kind == NounKind::uncounted) {
       return;
     }
     draft.inside_whole = i > m_first && m_drafts[i - 1].noun.of_whole && !m_drafts[i - 1].noun.of_people &&
@@ -62,12 +65,40 @@ private:
            m_drafts[i].measure != m_drafts[i - 1].measure;
   }
 
-  // "département 44": a bare number behind a noun is its name.
+  // Numbers that only look like a count: "département 44", "the suspect, 32, was …", "an elderly couple".
   bool is_label(const FigureDraft& draft) const
   {
     const std::size_t number = first_piece(draft);
-    return is_bare(draft) && number > m_words.first && found(draft).form == quantity::Form::digits &&
-           m_words.is(number - 1, Role::place_noun) && m_words.kind(number - 1) == WordClass::noun;
+    const auto& quantity = found(draft);
+    if (quantity.form == quantity::Form::number_noun && m_words.is(quantity.number_first, Role::person_noun)) {
+      return !m_words.has(quantity.last_piece, Role::preposition, Flag::of);
+    }
+    if (!is_bare(draft) || number < m_words.first + 2 || quantity.form != quantity::Form::digits) {
+      return false;
+    }
+    const bool name = m_words.is(number - 1, Role::place_noun) && m_words.kind(number - 1) == WordClass::noun;
+    const bool age = m_words.kind(number - 1) == WordClass::comma && m_words.kind(number - 2) == WordClass::noun &&
+                     m_words.is_kind(draft.noun.end, WordClass::comma) && quantity.first_piece == quantity.number_first;
+    return name || age || shares_unit(draft);
+  }
+
+  // "trois hommes de [18], [19] et 22 ans": the unit of the last number is that of all.
+  bool shares_unit(const FigureDraft& draft) const
+  {
+    const auto& quantities = m_words.reading.quantities;
+    const std::size_t last = m_words.reading.sentences[m_words.sentence].last_quantity;
+    std::size_t end = draft.noun.end;
+    for (std::size_t i = draft.quantity + 1; i < last && quantities[i].first_piece == end + 1; ++i) {
+      const auto kind = m_words.kind(end);
+      if (kind != WordClass::comma && kind != WordClass::coordinator) {
+        return false;
+      }
+      if (!quantities[i].may_count()) {
+        return true;
+      }
+      end = quantities[i].last_piece;
+    }
+    return false;
   }
 
   // "18 deaths per 100,000": the second number counts nobody.
@@ -149,7 +180,7 @@ private:
     const std::size_t at = before_number(first_piece(draft));
     const auto* use = use_at(at);
     const auto* reading = use == nullptr ? nullptr : fitting_reading(m_words, *use, Side::right, draft.noun);
-    if (reading == nullptr || reading->counted == Counted::complement) {
+    if (reading == nullptr || reading->counted == Counted::complement || !has_event(*reading)) {
       return false;
     }
     take(draft, Frame::object, *reading, at);
@@ -296,7 +327,8 @@ private:
   bool take_predicate(FigureDraft& draft, const std::optional<PredicateMatch>& after) const
   {
     const bool subject = after && after->use->finite && !after->use->infinitive && !after->in_relative;
-    if (!after || (subject && (draft.inside_whole || is_governed(draft)))) {
+    if (!after || !has_event(*after->reading) || is_group_name(draft, *after->reading) ||
+        (subject && (draft.inside_whole || is_governed(draft)))) {
       return false;
     }
     take(draft, Frame::predicate, *after->reading, after->use->piece);
@@ -305,6 +337,15 @@ private:
       draft.measure = Measure::victims;
     }
     return true;
+  }
+
+  // "les inondations ont touché 12.000 personnes", but not unemployment: some verbs count only in an event.
+  bool has_event(const Lexeme& reading) const { return !reading.has(Flag::event) || m_topics.has_event; }
+
+  // "Les 27 se réuniront jeudi": a number that names a body.
+  bool is_group_name(const FigureDraft& draft, const Lexeme& reading) const
+  {
+    return reading.measure == Measure::participants && is_bare(draft) && draft.noun.definite;
   }
 
   // "sur les 45 passagers, 12 ont péri": behind a preposition a number is no subject.
@@ -404,7 +445,9 @@ private:
   // "the death toll rose to 17", "portant le total à 17".
   bool take_toll(FigureDraft& draft) const
   {
-    if (draft.noun.kind == NounKind::unknown || draft.noun.outcome != nullptr || is_thing(draft.noun)) {
+    const std::size_t before = before_number(first_piece(draft));
+    if (draft.noun.kind == NounKind::unknown || draft.noun.outcome != nullptr || is_thing(draft.noun) ||
+        m_words.has(before, Role::preposition, Flag::as)) {
       return false;
     }
     const std::size_t number = first_piece(draft);

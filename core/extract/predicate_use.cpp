@@ -16,7 +16,7 @@ using text::TokenKind;
 // How many pieces may stand between an auxiliary and its participle.
 constexpr std::size_t k_longest_verb_group = 9;
 // How near a word of the same measure must stand to make a weak predicate a strong one.
-constexpr std::size_t k_support_reach = 4;
+constexpr std::size_t k_support_reach = 6;
 
 constexpr auto k_noun_roles = any_of(Role::person_noun, Role::thing_noun, Role::outcome_noun, Role::event_noun,
                                      Role::toll_noun, Role::uncounted_noun, Role::source_noun, Role::event_kind);
@@ -273,9 +273,10 @@ bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexe
     return true; // "recovered 12 survivors"
   }
   for (std::size_t i = use.piece + 1; i < std::min(words.last, use.piece + 1 + k_support_reach); ++i) {
-    const auto* state = words.piece(i).reading(Role::state);
-    if (state != nullptr && state->measure == reading.measure) {
-      return true; // "transportés dans un hôpital"
+    for (const auto& word : words.piece(i).readings) {
+      if ((word.role == Role::state || word.role == Role::place_noun) && word.measure == reading.measure) {
+        return true; // "transportés dans une clinique"
+      }
     }
   }
   return false;

@@ -154,7 +154,9 @@ private:
   {
     const std::size_t number = first_piece(draft);
     std::size_t before = number - 1;
-    while (before > m_words.first && (m_words.kind(before) == WordClass::adverb || m_words.is(before, Role::older))) {
+    while (before > m_words.first &&
+           (m_words.kind(before) == WordClass::adverb ||
+            (m_words.is(before, Role::older) && m_words.kind(before) != WordClass::preposition))) {
       --before;
     }
     switch (m_words.kind(before)) {
@@ -185,6 +187,8 @@ private:
     case WordClass::preposition:
     case WordClass::cue_preposition:
     case WordClass::time: return true;
+    case WordClass::determiner: // "contre 30 l'an dernier"
+      return m_words.is(next + 1, Role::time_noun);
     default: return m_words.piece(next).is_any(any_of(Role::severity, Role::time_marker, Role::range_link));
     }
   }
@@ -364,6 +368,9 @@ private:
     const bool another = draft.noun.more && (draft.frame == Frame::predicate || draft.frame == Frame::object);
     if (number.first_piece < number.number_first || another) {
       return true;
+    }
+    if ((draft.noun.kind == NounKind::unknown && draft.frame != Frame::predicate) || is_thing(draft.noun)) {
+      return counts_beside(i); // "dont trois en actionnant une ceinture"
     }
     if (draft.noun.of_whole) {
       return draft.frame == Frame::predicate ||
