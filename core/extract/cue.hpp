@@ -28,17 +28,18 @@ struct CueSource {
   SourcePhrase phrase;
   bool pronoun = false;   // also "ce responsable", "the source": resolved later
   bool relative = false;  // "who said": the phrase is the relative pronoun's antecedent
+  bool medium = false;    // the verb is what media do: "reported"
   PieceRange description; // what stands beside a name and tells its office: ", of the provincial council"
 };
 
-[[nodiscard]] inline CueSource named_source(const SourcePhrase& phrase) { return {phrase, false, false, {}}; }
+[[nodiscard]] inline CueSource named_source(const SourcePhrase& phrase) { return {phrase, false, false, false, {}}; }
 
 // A phrase that stands for an earlier speaker: "the statement".
-[[nodiscard]] inline CueSource pointing_source(const SourcePhrase& phrase) { return {phrase, true, false, {}}; }
+[[nodiscard]] inline CueSource pointing_source(const SourcePhrase& phrase) { return {phrase, true, false, false, {}}; }
 
 [[nodiscard]] inline CueSource pronoun_source(std::size_t piece)
 {
-  return {{{piece, piece + 1}, piece + 1, std::nullopt, {}, std::nullopt}, true, false, {}};
+  return {{{piece, piece + 1}, piece + 1, std::nullopt, {}, std::nullopt}, true, false, false, {}};
 }
 
 // One place where somebody is said to say something.

@@ -59,7 +59,9 @@ private:
       }
       const bool before_time = (word == WordClass::preposition || word == WordClass::determiner) && at + 1 < m_end &&
                                m_words.is(at + 1, WordClass::time);
-      if (word != WordClass::adverb && !before_time) {
+      const bool late = word == WordClass::adjective && at + 1 < m_end && m_words.is(at + 1, WordClass::time);
+      const bool plain_adverb = word == WordClass::adverb && !m_words.piece(at).is(Role::modifier);
+      if (!plain_adverb && !before_time && !late) {
         return;
       }
       ++at;

@@ -280,7 +280,7 @@ private:
     if (indefinite && is_name(m_words, phrase.first) && m_words.is(first, WordClass::noun)) {
       return last; // "Aminata, a market trader"
     }
-    return is_apposition(phrase, {first, last}) ? last : phrase.last;
+    return is_apposition(phrase, {first, last}, determiner.has_value()) ? last : phrase.last;
   }
 
   bool ends_apposition(std::size_t at) const
@@ -304,17 +304,17 @@ private:
   }
 
   // A name after an office, or an office after a name.
-  bool is_apposition(PieceRange main, PieceRange added) const
+  bool is_apposition(PieceRange main, PieceRange added, bool determined) const
   {
     const bool main_names = has_name(main);
     const bool somebody = has_source(main.first, main.last) && !has_body(main); // "a resident, Jane Doe"
     const bool main_office = has_office(main);
-    const bool added_name = is_name(m_words, added.first) || is_title(m_words, added.first);
+    const bool added_name = !determined && (is_name(m_words, added.first) || is_title(m_words, added.first));
     if ((main_office || somebody) && !ends_in_name(main) && added_name) {
       return true;
     }
     const bool added_office = has_office(added) || (has_source(added.first, added.last) && !added_name);
-    if (main_names && added_office && !is_name(m_words, added.first)) {
+    if (main_names && added_office && (determined || !is_name(m_words, added.first))) {
       return true;
     }
     // "an NGO, the Observatory of …"

@@ -102,11 +102,32 @@ private:
       }
       auto subject = subject_ending_at(skip_adverbs(open));
       if (subject && opens_clause(subject->determiner.value_or(subject->pieces.first))) {
-        return subject;
+        return with_name_before(*subject);
       }
       nearest = nearest ? nearest : subject;
     }
     return nearest;
+  }
+
+  // "Hamza Bakura, a resident of Bakura, …, said": the name of which `subject` is the apposition.
+  SourcePhrase with_name_before(SourcePhrase subject) const
+  {
+    const std::size_t first = subject.determiner.value_or(subject.pieces.first);
+    if (first < m_begin + 2 || at(first - 1) != WordClass::comma || !can_end_phrase(at(first - 2))) {
+      return subject;
+    }
+    const auto name = start_of_phrase(first - 1);
+    const bool governed = name && *name > m_begin && is_link(at(*name - 1));
+    if (!name || governed || !opens_clause(*name)) {
+      return subject;
+    }
+    const auto whole = read_phrase(m_words, *name, m_verb, PhrasePlace::after_verb);
+    const bool person = first - 1 - *name >= 2 && at(*name) == WordClass::noun;
+    if (person && whole && whole->pieces.last >= subject.pieces.last && whole->members.empty()) {
+      subject.pieces = whole->pieces;
+      subject.determiner = whole->determiner;
+    }
+    return subject;
   }
 
   bool is_parenthesis(PieceRange inside) const
@@ -234,7 +255,7 @@ private:
     }
     add_apposition(phrase);
     phrase.end = m_verb;
-    return phrase;
+    return phrase.members.empty() ? with_name_before(phrase) : phrase;
   }
 
   // Where the noun phrase with all its complements starts, its determiner included.
@@ -261,6 +282,11 @@ private:
           break;
         }
         if (i - 1 == m_begin || !can_end_phrase(at(i - 2)) || at(i - 2) == WordClass::pronoun) {
+          if (i >= m_begin + 2 && at(i - 1) == WordClass::preposition) {
+            if (const auto relative = relative_before(i - 1)) {
+              return start_of_phrase(*relative); // "a source who lives in Kano, Musa Bello, said"
+            }
+          }
           // A preposition that opens the clause ("After the blast in Gaza officials said"): its own noun
           // goes before, the subject is what follows the last preposition.
           return after_link < last && at(i - 1) == WordClass::preposition ? after_link : i;

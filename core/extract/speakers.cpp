@@ -171,6 +171,7 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     m_speakers.push_back(std::move(speaker));
   } else {
     m_speakers.push_back(speaker_of(words, sentence, source.phrase));
+    m_speakers.back().medium = source.medium && source.phrase.pieces.last - source.phrase.pieces.first == 1;
     auto& kind = m_speakers.back().kind;
     if (!kind.sure && !source.description.empty()) {
       const auto described = source_kind(words, source.description, line_of(words, source.description));
@@ -389,6 +390,9 @@ void Speakers::share_types(const Words& words)
       if (const auto found = known.find(folded_piece(words, i - 1)); found != known.end()) {
         speaker.kind = found->second->kind;
       }
+    }
+    if (speaker.medium && !speaker.kind.sure && speaker.kind.type == model::SourceType::person) {
+      speaker.kind.type = model::SourceType::media; // "…, Onmanorama reported"
     }
   }
 }

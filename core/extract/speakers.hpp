@@ -24,6 +24,7 @@ struct Speaker {
   bool feminine = false;
   bool person = false;
   bool body = false;
+  bool medium = false; // its verb is what media do
 };
 
 // The speakers of a document, in text order, with pronouns and anaphors resolved to earlier ones.

@@ -383,6 +383,9 @@ private:
     if (!phrase) {
       return pronoun_after(after);
     }
+    if (begins_clause(phrase->end)) {
+      return false; // "X, who …, said a team was sent"
+    }
     if (rival && is_figure(phrase->pieces.first)) {
       return false; // "X, who …, counted 900 marchers"
     }
@@ -400,10 +403,21 @@ private:
     }
     m_cue.form = CueForm::verb_inverted;
     m_cue.source = author ? source_of(*author) : pointing_source(*phrase); // "read the statement"
+    m_cue.source->medium = flagged(Flag::collective);
     m_cue.anchor.last = phrase->end;
     take_after(after);
     take_after(skip_listener(m_words, past_comma_before_time(phrase->end), m_end, ListenerFrame::with_preposition));
     return true;
+  }
+
+  // Whether a noun phrase that ends at `i` is the subject of a verb that follows.
+  bool begins_clause(std::size_t i) const
+  {
+    while (i < m_end && (at(i) == WordClass::coordinator || at(i) == WordClass::determiner || is_nominal(at(i)) ||
+                         at(i) == WordClass::adverb)) {
+      ++i;
+    }
+    return i < m_end && (at(i) == WordClass::verb || at(i) == WordClass::auxiliary);
   }
 
   // "…, a tweeté parmi les premiers Jean Martin", "…, a dit devant la foule le maire": the subject behind
@@ -469,6 +483,7 @@ private:
       m_cue.source = pointing_source(*author);
     } else if (author && can_speak(*author)) {
       m_cue.source = source_of(*author);
+      m_cue.source->medium = flagged(Flag::collective);
     } else {
       return false;
     }
@@ -533,9 +548,9 @@ private:
              !pronoun->has(Flag::of);
     }
     const bool doubtful = m_is_toll_verb || flagged(Flag::count_verb) || flagged(Flag::cite);
-    const auto needed = doubtful              ? Plausibility::known
-                        : flagged(Flag::weak) ? Plausibility::named
-                                              : Plausibility::unknown;
+    const auto needed = doubtful                                    ? Plausibility::known
+                        : flagged(Flag::weak) || flagged(Flag::ask) ? Plausibility::named
+                                                                    : Plausibility::unknown;
     return plausibility(m_words, phrase.pieces) >= needed;
   }
 

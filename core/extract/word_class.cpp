@@ -173,7 +173,8 @@ private:
       return WordClass::number;
     }
     if (here.is(Role::contrast)) {
-      return WordClass::contrast;
+      const bool aside = i + 1 < m_last && token(i + 1).mark == ','; // "The police, however, said"
+      return aside ? WordClass::adverb : WordClass::contrast;
     }
     if (here.is_any(any_of(Role::relative, Role::subordinator))) {
       return linking_word(i);
