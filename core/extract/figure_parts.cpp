@@ -27,10 +27,8 @@ public:
   void find_members()
   {
     for (std::size_t at = m_words.first; at < m_words.last; ++at) {
-      if (!m_words.has(at, Role::preposition, Flag::among) || m_words.kind(at) != WordClass::preposition) {
-        continue;
-      }
-      if (const auto whole = whole_among(at)) {
+      const auto whole = is_among(at) ? whole_among(at) : opens_with_them(at) ? whole_of_pronoun(at) : std::nullopt;
+      if (whole) {
         take_members(at, *whole);
         return;
       }
@@ -38,6 +36,18 @@ public:
   }
 
 private:
+  bool is_among(std::size_t at) const
+  {
+    return m_words.has(at, Role::preposition, Flag::among) && m_words.kind(at) == WordClass::preposition;
+  }
+
+  // "Parmi eux se trouvent 21 femmes", "Among them were two children".
+  bool opens_with_them(std::size_t at) const
+  {
+    const bool opens = at == m_words.first || m_words.kind(at - 1) == WordClass::quote;
+    return opens && m_words.has(at, Role::part_marker, Flag::before) && m_words.has(at, Role::part_marker, Flag::after);
+  }
+
   struct Among {
     Measure measure = Measure::other;
     const language::Lexeme* trigger = nullptr;
@@ -68,6 +78,17 @@ private:
       if (kind != WordClass::determiner && kind != WordClass::noun && kind != WordClass::adjective &&
           kind != WordClass::quote) {
         return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Among> whole_of_pronoun(std::size_t at) const
+  {
+    for (std::size_t i = m_first; i-- > m_first - std::min(m_first, k_back_figures);) {
+      const auto& whole = m_drafts[i];
+      if (whole.counts() && !whole.part_of && whole.measure != Measure::damaged) {
+        return Among{*whole.measure, whole.trigger, k_no_piece, i, at + 1};
       }
     }
     return std::nullopt;

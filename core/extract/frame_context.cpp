@@ -30,8 +30,9 @@ std::size_t FrameContext::before_number(std::size_t piece) const
   for (std::size_t steps = 0; steps < k_small_words && at > m_words.first; ++steps) {
     --at;
     const auto kind = m_words.kind(at);
-    const bool small = kind == WordClass::determiner || kind == WordClass::quote || kind == WordClass::adverb ||
-                       kind == WordClass::time || kind == WordClass::negation || kind == WordClass::agentless ||
+    const bool small = kind == WordClass::determiner || m_words.is(at, Role::adjective) || kind == WordClass::quote ||
+                       kind == WordClass::adverb || kind == WordClass::time || kind == WordClass::negation ||
+                       kind == WordClass::agentless ||
                        m_words.piece(at).is_any(any_of(Role::more, Role::hedge, Role::severity, Role::older));
     if (!small || use_at(at) != nullptr || m_words.is(at, Role::part_marker)) {
       return at;

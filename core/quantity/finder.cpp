@@ -66,7 +66,7 @@ private:
 
   std::optional<Range> range_from(std::size_t at, const ParsedNumber& low) const
   {
-    if (!low.value || low.is_article) {
+    if (!low.value || low.is_article || is_year_phrase(at, low)) {
       return std::nullopt;
     }
     const auto second_at = after_range_link(at, low.last);
@@ -86,6 +86,13 @@ private:
       range.first = open;
     }
     return range;
+  }
+
+  // "le nombre de morts en 2021 à 2.048": a year behind its preposition opens no range.
+  bool is_year_phrase(std::size_t at, const ParsedNumber& low) const
+  {
+    return low.is_plain_digits && *low.value >= 1800 && *low.value <= 2100 && at > m_barrier &&
+           m_sentence.pieces[at - 1].has(Role::preposition, Flag::time) && !m_sentence.pieces[at - 1].is(Role::range_open);
   }
 
   // The piece of the second number, where the words between make one quantity of the two.
