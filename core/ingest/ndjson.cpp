@@ -87,15 +87,23 @@ private:
   std::size_t m_line = 0;
 };
 
-// A member's text; empty where it is absent or null.
+// A member's text; empty where it is absent or null. Throws where the line is broken: simdjson finds that
+// out only on the way, and must not be asked on after it has.
 [[nodiscard]] std::string member(simdjson::ondemand::object& object, const char* key)
 {
   simdjson::ondemand::value value;
-  if (object.find_field_unordered(key).get(value) != simdjson::SUCCESS) {
+  simdjson::ondemand::json_type type{};
+  auto error = object.find_field_unordered(key).get(value);
+  if (error == simdjson::NO_SUCH_FIELD) {
     return {};
   }
-  simdjson::ondemand::json_type type{};
-  if (value.type().get(type) == simdjson::SUCCESS && type == simdjson::ondemand::json_type::null) {
+  if (error == simdjson::SUCCESS) {
+    error = value.type().get(type);
+  }
+  if (error != simdjson::SUCCESS) {
+    throw base::InputError{"not a JSON object"};
+  }
+  if (type == simdjson::ondemand::json_type::null) {
     return {};
   }
   std::string_view text;
