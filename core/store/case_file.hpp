@@ -106,7 +106,7 @@ class Transaction {
 public:
   ~Transaction();
   Transaction(Transaction&&) noexcept;
-  Transaction& operator=(Transaction&&) = delete;
+  Transaction& operator=(Transaction&& other) = delete;
 
   // Keeps a document, its bytes and its text. Adds nothing where a document with this id is there, or
   // where these bytes have been forgotten. A document with the URL of one that stands replaces it.

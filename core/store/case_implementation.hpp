@@ -3,13 +3,10 @@
 #include "store/case_file.hpp"
 #include "store/document_table.hpp"
 #include "store/mention_table.hpp"
+#include "store/sqlite_forward.hpp"
 
 #include <filesystem>
 #include <memory>
-
-namespace SQLite {
-class Database;
-}
 
 namespace saidby::store {
 

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "store/records.hpp"
-
-namespace SQLite {
-class Database;
-}
+#include "store/sqlite_forward.hpp"
 
 namespace saidby::store {
 

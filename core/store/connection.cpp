@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 
 namespace saidby::store {
@@ -121,9 +123,9 @@ void settle_version(SQLite::Database& database, const std::filesystem::path& pat
 
 void create_empty_file(const std::filesystem::path& path)
 {
-  std::FILE* file = std::fopen(path.c_str(), "wbx"); // x: fails where the name is taken
-  if (file) {
-    std::fclose(file);
+  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666); // fails where the name is taken
+  if (file >= 0) {
+    ::close(file);
     return;
   }
   if (errno == EEXIST) {

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "store/case_file.hpp"
+#include "store/sqlite_forward.hpp"
 
 #include <chrono>
 #include <filesystem>
 #include <memory>
-
-namespace SQLite {
-class Database;
-}
 
 namespace saidby::store {
 

@@ -17,7 +17,7 @@ using base::JsonWriter;
 using simdjson::dom::element;
 
 template <typename Class>
-concept HasMembers = requires { MembersOf<Class>::value; };
+concept HasMembers = requires { MembersOf<Class>::k_members; };
 
 template <typename Enum>
 concept Named = std::is_enum_v<Enum>;
@@ -86,7 +86,7 @@ void write(JsonWriter& json, const Class& object)
     }
   };
   json.begin_object();
-  std::apply([&](const auto&... members) { (write_member(members), ...); }, MembersOf<Class>::value);
+  std::apply([&](const auto&... members) { (write_member(members), ...); }, MembersOf<Class>::k_members);
   json.end_object();
 }
 
@@ -125,7 +125,7 @@ void read(element json, Enum& target)
 
 // Calls `read_item` with 0 and 1 for the two items of a list.
 template <typename ReadItem>
-void read_pair(element json, ReadItem&& read_item)
+void read_pair(element json, const ReadItem& read_item)
 {
   std::size_t count = 0;
   for (const element item : simdjson::dom::array{json}) {
@@ -185,7 +185,7 @@ void read_member(std::string_view name, element json, Class& target)
     }
     return named;
   };
-  std::apply([&](const auto&... members) { (read_if_named(members) || ...); }, MembersOf<Class>::value);
+  std::apply([&](const auto&... members) { (read_if_named(members) || ...); }, MembersOf<Class>::k_members);
 }
 
 template <HasMembers Class>

@@ -2,17 +2,13 @@
 
 #include "model/document.hpp"
 #include "store/records.hpp"
+#include "store/sqlite_forward.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-
-namespace SQLite {
-class Database;
-class Statement;
-} // namespace SQLite
 
 namespace saidby::store {
 

@@ -2,6 +2,7 @@
 
 #include "model/mention.hpp"
 #include "store/records.hpp"
+#include "store/sqlite_forward.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -10,11 +11,6 @@
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-namespace SQLite {
-class Database;
-class Statement;
-} // namespace SQLite
 
 namespace saidby::store {
 

@@ -3,18 +3,12 @@
 #include "base/errors.hpp"
 #include "model/day.hpp"
 #include "model/names.hpp"
+#include "store/sqlite_forward.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-struct sqlite3_stmt;
-
-namespace SQLite {
-class Database;
-class Statement;
-} // namespace SQLite
 
 namespace saidby::store {
 

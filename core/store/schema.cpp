@@ -12,7 +12,8 @@
 
 namespace saidby::store {
 
-std::span<const base::EmbeddedFile> embedded_files(); // made by the build from schemas/store
+// Made by the build from schemas/store.
+std::span<const base::EmbeddedFile> embedded_files(); // NOLINT(misc-use-internal-linkage): defined elsewhere
 
 namespace {
 

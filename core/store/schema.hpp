@@ -1,14 +1,12 @@
 #pragma once
 
+#include "store/sqlite_forward.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace SQLite {
-class Database;
-}
 
 namespace saidby::store {
 
