@@ -146,7 +146,9 @@ Index SpeakerBook::entry(const Identity& identity, Index document, const Entry& 
     m_entries.push_back(values);
     m_entries.back().key = identity.key;
     m_entries.back().source.id.value = id;
-    m_entries.back().source.jurisdiction = identity.jurisdiction;
+    if (!identity.jurisdiction.empty()) {
+      m_entries.back().source.jurisdiction = identity.jurisdiction;
+    }
   }
   auto& entry = m_entries[found->second];
   if (entry.source.type == SourceType::other) {
@@ -213,6 +215,7 @@ Index SpeakerBook::cited(const model::Attribution& link, Index document)
   Entry values;
   values.source.type = type;
   values.source.label = known_phrase.label;
+  values.source.jurisdiction = known_phrase.jurisdiction;
   values.source.generic = known_phrase.generic;
   values.anonymous = known_phrase.anonymous || type == SourceType::anonymous;
   const auto who = identity(known_phrase, link, type, document);
@@ -236,6 +239,7 @@ Index SpeakerBook::outlet(Index document)
     values.source.type = known_name.type;
   }
   values.source.label = known_name.label;
+  values.source.jurisdiction = known_name.jurisdiction;
   Identity who{known_name.key, {}, false};
   if (one_a_country(values.source.type)) {
     who.jurisdiction = known_name.jurisdiction;
