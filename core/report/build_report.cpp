@@ -28,6 +28,7 @@ public:
     for (const auto& constant : m_input.profile.constants()) {
       m_constants.emplace(constant.name, &constant);
     }
+    m_counted = counted_texts(m_input.comparison, m_input.mentions, m_input.documents, m_messages);
     m_questions = question_texts(m_input.comparison, m_input.mentions, m_input.documents, m_messages);
     add_documents();
     add_mentions();
@@ -142,6 +143,7 @@ private:
       answer.source_label = m_messages.text("source.outlet_named", {{"outlet", answer.source_label}});
     }
     answer.source_type = origin == nullptr ? std::string{} : source_type_words(*origin, m_messages);
+    answer.cites_somebody = cited == Cited::somebody;
     answer.quantity = claim.quantity.text;
     answer.value = claim.quantity.value;
     answer.interval = m_input.profile.interval(claim.quantity);
@@ -175,6 +177,7 @@ private:
       AskedQuestion asked;
       asked.id = question.id;
       asked.text = m_questions.at(question.id);
+      asked.counted = m_counted.at(question.id);
       asked.measure = question.measure;
       asked.place = question.place_text;
       asked.window = question.window_text;
@@ -278,6 +281,7 @@ private:
   const Messages& m_messages;
   Report m_report;
   std::map<model::QuestionId, std::string> m_questions;                  // in words
+  std::map<model::QuestionId, std::string> m_counted;                    // in words
   std::unordered_map<model::QuestionId, std::size_t> m_question_indices; // in m_report.questions
   std::unordered_map<model::DocumentId, std::size_t> m_documents;        // in m_report.documents
   std::unordered_map<model::MentionId, Known> m_said;

@@ -18,10 +18,10 @@ bool simply_people(const model::Question& question)
   return question.group == model::Group::people && question.unit == model::Unit::people && question.of.empty();
 }
 
-// "question.arrested.charged" where the table has it, else "question.arrested".
-std::string question_key(const model::Question& question, const Messages& messages)
+// "question.arrested.charged" where the table has it, else "question.arrested". `list` is "question" or "what".
+std::string question_key(std::string_view list, const model::Question& question, const Messages& messages)
 {
-  const auto plain = key_of("question", model::name(question.measure));
+  const auto plain = key_of(list, model::name(question.measure));
   std::string special;
   if (question.stage) {
     special = key_of(plain, model::name(*question.stage));
@@ -97,9 +97,9 @@ std::string group_words(const model::Question& question, std::string_view label,
 
 std::string question_words(const model::Question& question, const QuestionLabels& labels, const Messages& messages)
 {
-  auto words =
-    messages.text(question_key(question, messages), {{"group", group_words(question, labels.group, messages)},
-                                                     {"people", simply_people(question) ? "yes" : "no"}});
+  auto words = messages.text(
+    question_key("question", question, messages),
+    {{"group", group_words(question, labels.group, messages)}, {"people", simply_people(question) ? "yes" : "no"}});
   const auto& place = labels.place.empty() ? question.place_text : labels.place;
   if (!place.empty()) {
     words = messages.text("question.place", {{"question", words}, {"place", place}});
@@ -111,6 +111,15 @@ std::string question_words(const model::Question& question, const QuestionLabels
     words = messages.text("question.event", {{"question", words}, {"event", quoted(labels.event, messages)}});
   }
   return messages.text("question.end", {{"question", words}});
+}
+
+std::string counted_words(const model::Question& question, const QuestionLabels& labels, const Messages& messages)
+{
+  auto words =
+    messages.text(question_key("what", question, messages), {{"group", group_words(question, labels.group, messages)},
+                                                             {"people", simply_people(question) ? "yes" : "no"}});
+  const auto& place = labels.place.empty() ? question.place_text : labels.place;
+  return place.empty() ? words : messages.text("what.place", {{"what", words}, {"place", place}});
 }
 
 std::string source_words(const model::Source* source, const Messages& messages)

@@ -42,6 +42,10 @@ struct QuestionLabels {
 [[nodiscard]] std::string question_words(const model::Question& question, const QuestionLabels& labels,
                                          const Messages& messages);
 
+// What was counted, as words behind a figure: "police officers killed in Riverton".
+[[nodiscard]] std::string counted_words(const model::Question& question, const QuestionLabels& labels,
+                                        const Messages& messages);
+
 // "ministry of health"; "no source named" where there is none.
 [[nodiscard]] std::string source_words(const model::Source* source, const Messages& messages);
 [[nodiscard]] std::string source_type_words(const model::Source& source, const Messages& messages);

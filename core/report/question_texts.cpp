@@ -66,12 +66,12 @@ private:
   std::unordered_map<model::MentionId, const model::Mention*> m_mentions;
 };
 
-} // namespace
+using Words = std::string (*)(const model::Question&, const QuestionLabels&, const Messages&);
 
-std::map<model::QuestionId, std::string> question_texts(const compare::Comparison& comparison,
-                                                        std::span<const model::Mention> mentions,
-                                                        std::span<const model::Document> documents,
-                                                        const Messages& messages)
+std::map<model::QuestionId, std::string> texts_of(const compare::Comparison& comparison,
+                                                  std::span<const model::Mention> mentions,
+                                                  std::span<const model::Document> documents, const Messages& messages,
+                                                  Words words)
 {
   const TextLabels text_labels{mentions, documents, messages};
   std::unordered_map<model::EventId, std::string> events;
@@ -88,9 +88,27 @@ std::map<model::QuestionId, std::string> question_texts(const compare::Compariso
     if (const auto event = events.find(question.event); event != events.end()) {
       labels.event = event->second;
     }
-    texts.emplace(question.id, question_words(question, labels, messages));
+    texts.emplace(question.id, words(question, labels, messages));
   }
   return texts;
+}
+
+} // namespace
+
+std::map<model::QuestionId, std::string> question_texts(const compare::Comparison& comparison,
+                                                        std::span<const model::Mention> mentions,
+                                                        std::span<const model::Document> documents,
+                                                        const Messages& messages)
+{
+  return texts_of(comparison, mentions, documents, messages, question_words);
+}
+
+std::map<model::QuestionId, std::string> counted_texts(const compare::Comparison& comparison,
+                                                       std::span<const model::Mention> mentions,
+                                                       std::span<const model::Document> documents,
+                                                       const Messages& messages)
+{
+  return texts_of(comparison, mentions, documents, messages, counted_words);
 }
 
 } // namespace saidby::report

@@ -18,4 +18,10 @@ namespace saidby::report {
                                                                       std::span<const model::Document> documents,
                                                                       const Messages& messages);
 
+// What each question counts, as words behind a figure: "police officers killed in Riverton".
+[[nodiscard]] std::map<model::QuestionId, std::string> counted_texts(const compare::Comparison& comparison,
+                                                                     std::span<const model::Mention> mentions,
+                                                                     std::span<const model::Document> documents,
+                                                                     const Messages& messages);
+
 } // namespace saidby::report

@@ -59,6 +59,7 @@ struct Answer {
   model::SourceId source;
   std::string source_label;          // "interior ministry"; the outlet's name where nobody is cited
   std::string source_type;           // in words
+  bool cites_somebody = true;        // false: the outlet itself
   std::string quantity;              // in the original words
   std::optional<std::int64_t> value; // the number that the words name
   model::Interval interval;          // for pictures and JSON; soft ends are never printed as numbers
@@ -89,7 +90,8 @@ struct AgreedRange {
 
 struct AskedQuestion {
   model::QuestionId id;
-  std::string text; // "How many people were killed in Riverton?"
+  std::string text;    // "How many people were killed in Riverton?"
+  std::string counted; // "people killed in Riverton"
   model::Measure measure = model::Measure::other;
   std::string place;
   std::string window;          // in the words of the texts
