@@ -85,6 +85,7 @@ private:
     }
     m_at = next;
     m_noun.first = m_noun.last = m_at;
+    m_noun.end = m_noun.of_whole ? m_at : m_noun.end;
   }
 
   // "at least [9] persons".

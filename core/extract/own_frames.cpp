@@ -15,6 +15,8 @@ using model::Measure;
 
 // How far left of "of 17" the event noun may stand ("l'évacuation \"en cours\" de 280 enfants").
 constexpr std::size_t k_event_reach = 6;
+// How long a phrase of place between verb and number may be.
+constexpr std::size_t k_phrase_reach = 6;
 // How far left of "and 17 others" the verb of a joined object may stand.
 constexpr std::size_t k_joined_reach = 9;
 // How far left of a bare figure the toll noun may stand.
@@ -48,6 +50,7 @@ private:
     draft.inside_whole = i > m_first && m_drafts[i - 1].noun.of_whole && !m_drafts[i - 1].noun.of_people &&
                          first_piece(draft) <= m_drafts[i - 1].noun.end + 1;
     const auto marker = part_marker_before(i);
+    draft.no_subject = draft.inside_whole || is_governed(draft);
     const auto after = predicate_after(m_words, m_uses, m_drafts, m_first, draft);
     const bool done = take_outcome(draft, marker ? std::nullopt : after) || take_complement(draft) ||
                       take_object(draft) || take_by_phrase(draft) || take_event_noun(draft) || take_bracket(draft) ||
@@ -101,11 +104,40 @@ private:
     return false;
   }
 
-  // "18 deaths per 100,000": the second number counts nobody.
+  // Numbers that compare: "18 deaths per 100,000", "one in four", "nine more than on Friday", "rose by 112".
   bool is_rate(const FigureDraft& draft) const
   {
     const std::size_t number = first_piece(draft);
-    return number > m_words.first && m_words.has(number - 1, Role::each, Flag::before);
+    if (number > m_words.first && m_words.has(number - 1, Role::each, Flag::before)) {
+      return true;
+    }
+    return is_bare(draft) && (is_fraction(draft) || is_difference(draft));
+  }
+
+  bool is_fraction(const FigureDraft& draft) const
+  {
+    const std::size_t next = draft.noun.end;
+    return m_words.has(next, Role::preposition, Flag::place) && m_words.is_kind(next + 1, WordClass::number) &&
+           m_words.token(next + 1).kind == text::TokenKind::word;
+  }
+
+  bool is_difference(const FigureDraft& draft) const
+  {
+    const std::size_t number = first_piece(draft);
+    const std::size_t next = draft.noun.end;
+    const auto* modifier = m_words.holds(next) ? m_words.piece(next).reading(Role::modifier) : nullptr;
+    const bool compares = modifier != nullptr && (modifier->qualifier == model::Qualifier::more_than ||
+                                                  modifier->qualifier == model::Qualifier::less_than);
+    if (compares || (draft.noun.more && (m_words.has(next, Role::subordinator, Flag::of) ||
+                                         m_words.has(next, Role::preposition, Flag::change)))) {
+      return true;
+    }
+    if (number < m_words.first + 2) {
+      return false;
+    }
+    const bool by = m_words.has(number - 1, Role::preposition, Flag::by) ||
+                    (m_words.kind(number - 1) == WordClass::of && !m_words.is(next, Role::range_link));
+    return by && m_words.has(number - 2, Role::verb, Flag::change);
   }
 
   // --- the noun says it: "17 dead", "30 dead civilians" --------------------------------------------------
@@ -174,10 +206,13 @@ private:
     return false;
   }
 
-  // "killing 17", "the police arrested 17 people".
+  // "killing 17", "the police arrested 17 people", "a arrêté dimanche à Valbourg douze manifestants".
   bool take_object(FigureDraft& draft) const
   {
-    const std::size_t at = before_number(first_piece(draft));
+    std::size_t at = before_number(first_piece(draft));
+    if (use_at(at) == nullptr) {
+      at = before_phrase(at);
+    }
     const auto* use = use_at(at);
     const auto* reading = use == nullptr ? nullptr : fitting_reading(m_words, *use, Side::right, draft.noun);
     if (reading == nullptr || reading->counted == Counted::complement || !has_event(*reading)) {
@@ -186,6 +221,25 @@ private:
     take(draft, Frame::object, *reading, at);
     draft.use = *use;
     return true;
+  }
+
+  // The piece left of a phrase of place or time that ends at `at`; `at` itself where there is none.
+  std::size_t before_phrase(std::size_t at) const
+  {
+    const std::size_t floor = at - std::min(at - m_words.first, k_phrase_reach);
+    for (std::size_t i = at + 1; i-- > floor;) {
+      const auto kind = m_words.kind(i);
+      if (kind == WordClass::preposition) {
+        const bool phrase =
+          i < at && (m_words.has(i, Role::preposition, Flag::place) || m_words.has(i, Role::preposition, Flag::time));
+        return phrase ? before_number(i) : at;
+      }
+      if (kind != WordClass::noun && kind != WordClass::determiner && kind != WordClass::of &&
+          kind != WordClass::adjective) {
+        return at;
+      }
+    }
+    return at;
   }
 
   // "killed a commander and [six] of his men": the object is in two parts, and the first is no number.
@@ -326,9 +380,7 @@ private:
   // "17 were killed", "17 soldats tués"; "tués ou blessés" leaves open which.
   bool take_predicate(FigureDraft& draft, const std::optional<PredicateMatch>& after) const
   {
-    const bool subject = after && after->use->finite && !after->use->infinitive && !after->in_relative;
-    if (!after || !has_event(*after->reading) || is_group_name(draft, *after->reading) ||
-        (subject && (draft.inside_whole || is_governed(draft)))) {
+    if (!after || !has_event(*after->reading) || is_group_name(draft, *after->reading)) {
       return false;
     }
     take(draft, Frame::predicate, *after->reading, after->use->piece);

@@ -102,8 +102,10 @@ private:
       m_done = true;
       return;
     }
-    m_crossed = true;
-    m_finite_only |= m_after_preposition;
+    // The M of "four of the seven miners trapped underground were rescued" is in the number's own phrase.
+    const bool own_whole = m_draft.noun.of_whole && m_at <= m_draft.noun.end + 1;
+    m_crossed |= !own_whole;
+    m_finite_only |= m_after_preposition && !own_whole;
     m_at = std::max(m_at + 1, number.noun.end);
   }
 
@@ -125,6 +127,10 @@ private:
     if (m_in_relative) {
       m_best = m_best.reading == nullptr ? match : m_best;
       close_relative();
+      return;
+    }
+    if (use.finite && !use.infinitive && m_draft.no_subject) {
+      m_done = true;
       return;
     }
     if (!use.finite) {

@@ -216,7 +216,7 @@ private:
     case WordClass::number:
     case WordClass::determiner:
     case WordClass::adjective: return true;
-    case WordClass::noun: return !m_words.piece(next).is_any(any_of(Role::event_kind, Role::time_noun));
+    case WordClass::noun: return !m_words.piece(next).is_any(any_of(Role::event_kind, Role::time_noun, Role::state));
     case WordClass::pronoun: return m_words.has(next, Role::pronoun, Flag::after);
     default: return m_words.is(next, Role::modifier);
     }
@@ -257,6 +257,12 @@ bool is_serviceable(Group group)
          group == Group::medics || group == Group::other || group == Group::vehicles || group == Group::militants;
 }
 
+bool is_armed(Group group)
+{
+  return group == Group::police || group == Group::soldiers || group == Group::security_forces ||
+         group == Group::militants || group == Group::men || group == Group::other;
+}
+
 // Whether the sentence says what a weak predicate leaves open.
 bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexeme& reading, const CountedNoun& noun)
 {
@@ -271,6 +277,9 @@ bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexe
   }
   if (reading.measure == Measure::rescued && noun.outcome != nullptr) {
     return true; // "recovered 12 survivors"
+  }
+  if (reading.measure == Measure::killed && noun.noun != nullptr && noun.noun->group) {
+    return is_armed(*noun.noun->group); // "the army lost 11 men"
   }
   for (std::size_t i = use.piece + 1; i < std::min(words.last, use.piece + 1 + k_support_reach); ++i) {
     for (const auto& word : words.piece(i).readings) {

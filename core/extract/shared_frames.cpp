@@ -39,8 +39,8 @@ private:
   void find(std::size_t i)
   {
     static_cast<void>(take_part_of_them(i) || take_weak_outcome(i) || take_list(i) || take_explanation(i) ||
-                      take_gap(i) || take_pronoun_copula(i) || take_crowd(i) || take_pronoun_object(i) ||
-                      take_noun(i) || take_again(i));
+                      take_gap(i) || take_pronoun_copula(i) || take_outcome_copula(i) || take_crowd(i) ||
+                      take_pronoun_object(i) || take_noun(i) || take_again(i));
   }
 
   // --- parts ----------------------------------------------------------------------------------------------
@@ -227,6 +227,23 @@ private:
     if (is_less(i, *whole)) {
       m_drafts[i].part_of = whole;
     }
+    return true;
+  }
+
+  // "the dead were [nine guards]", "les morts sont [neuf gardes]": the subject tells.
+  bool take_outcome_copula(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    const std::size_t be = before_number(first_piece(draft));
+    if (draft.noun.kind != NounKind::people || be <= m_words.first || be >= first_piece(draft) ||
+        !m_words.has(be, Role::auxiliary, Flag::be)) {
+      return false;
+    }
+    const auto* outcome = m_words.piece(be - 1).reading(Role::outcome_noun);
+    if (outcome == nullptr || outcome->has(Flag::weak)) {
+      return false;
+    }
+    take(draft, Frame::list, *outcome, be - 1);
     return true;
   }
 
