@@ -107,7 +107,8 @@ JsonWriter& JsonWriter::key(std::string_view name)
   }
   *to++ = '"';
   std::memcpy(to, name.data(), name.size());
-  std::memcpy(to + name.size(), "\":", 2);
+  to[name.size()] = '"';
+  to[name.size() + 1] = ':';
   m_needs_comma = false;
   return *this;
 }

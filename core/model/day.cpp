@@ -135,7 +135,8 @@ std::optional<Published> parse_published(std::string_view text)
   if (!offset) {
     return std::nullopt;
   }
-  published.utc_seconds = std::int64_t{published.day->days} * 86400 + hour * 3600 + minute * 60 + second - *offset;
+  published.utc_seconds = std::int64_t{published.day->days} * 86400 + std::int64_t{hour} * 3600 +
+                          std::int64_t{minute} * 60 + second - *offset;
   return published;
 }
 
