@@ -76,7 +76,7 @@ private:
     for (std::size_t i = pieces.first_piece; i < pieces.last_piece; ++i) {
       const auto& piece = m_words.piece(i);
       if (piece.has(Role::adverb, Flag::addition) || piece.is_any(any_of(Role::older, Role::event_other)) ||
-          m_words.is(i, WordClass::agentless)) {
+          m_words.is(i, WordClass::agentless) || (piece.is(Role::time_marker) && m_words.is(i, WordClass::time))) {
         return false;
       }
     }

@@ -35,6 +35,7 @@ public:
   AfterVerb read(std::size_t at, ListenerFrame frame)
   {
     m_after.next = at;
+    skip_topic();
     skip_adverbs();
     if (frame == ListenerFrame::object) {
       read_object();
@@ -79,6 +80,16 @@ private:
     }
   }
 
+  // "parle, elle, de 20 blessés"
+  void skip_topic()
+  {
+    const std::size_t at = m_after.next;
+    if (at + 2 < m_end && m_words.is(at, WordClass::comma) && m_words.is(at + 1, WordClass::pronoun) &&
+        m_words.is(at + 2, WordClass::comma)) {
+      m_after.next = at + 3;
+    }
+  }
+
   // "posted on Telegram that", "affirmait, jeudi, dans un communiqué, que": where and when it was said stands
   // before what is said.
   void skip_before_clause()
@@ -96,13 +107,17 @@ private:
       case WordClass::auxiliary:
       case WordClass::participle:
       case WordClass::gerund:
-      case WordClass::number:
       case WordClass::relative:
       case WordClass::stop:
       case WordClass::quote:
       case WordClass::coordinator:
       case WordClass::contrast:
       case WordClass::semicolon: return;
+      case WordClass::number:
+        if (m_words.is(i - 1, WordClass::comma)) {
+          return; // "reported on Tuesday, 21 cases"
+        }
+        break;
       case WordClass::time:
         if (!m_after.said) {
           m_after.said = PieceRange{i, i + 1};

@@ -309,7 +309,8 @@ private:
     const bool main_names = has_name(main);
     const bool somebody = has_source(main.first, main.last) && !has_body(main); // "a resident, Jane Doe"
     const bool main_office = has_office(main);
-    const bool added_name = !determined && (is_name(m_words, added.first) || is_title(m_words, added.first));
+    const bool added_name = (!determined && is_name(m_words, added.first)) || is_title(m_words, added.first) ||
+                            ends_in_full_name(added); // "l'adjudante Claire Roux"
     if ((main_office || somebody) && !ends_in_name(main) && added_name) {
       return true;
     }
@@ -320,6 +321,12 @@ private:
     // "an NGO, the Observatory of …"
     return !main_names && has_source(main.first, main.last) && m_words.piece(added.first).is(Role::source_noun) &&
            is_capitalised(m_words.token(added.first));
+  }
+
+  bool ends_in_full_name(PieceRange range) const
+  {
+    return range.last - range.first >= 3 && is_name(m_words, range.last - 1) && is_name(m_words, range.last - 2) &&
+           !has_complement(range.first, range.last);
   }
 
   bool has_body(PieceRange range) const
@@ -413,8 +420,13 @@ Plausibility plausibility(const Words& words, PieceRange pieces)
     if (words.is(i, WordClass::relative)) {
       return Plausibility::none; // "the youngest of whom"
     }
+    if (words.is(i, WordClass::possessive_mark)) {
+      best = Plausibility::none; // "the army's dead": the head is still to come
+      continue;
+    }
     before_link &= !words.is(i, WordClass::of) && !words.is(i, WordClass::preposition);
-    if (piece.is(Role::source_noun) && (before_link || !event)) {
+    if (piece.is(Role::source_noun) && (before_link || !event) &&
+        !(i + 1 < pieces.last && words.is(i + 1, WordClass::possessive_mark))) {
       return Plausibility::known;
     }
     const bool people = piece.is(Role::person_noun);
@@ -444,6 +456,20 @@ std::optional<std::size_t> document_head(const Words& words, PieceRange pieces)
   return std::nullopt;
 }
 
+// An institution, an office or a name; not just people ("the number of people").
+bool speaks_for_itself(const Words& words, PieceRange pieces)
+{
+  if (plausibility(words, pieces) == Plausibility::known) {
+    return true;
+  }
+  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+    if (is_name(words, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // What stands before the document: "NDRRMC report", "the ministry's figures".
 std::optional<PieceRange> author_before(const Words& words, PieceRange pieces, std::size_t head)
 {
@@ -470,8 +496,7 @@ std::optional<SourcePhrase> author_of(const Words& words, const SourcePhrase& ph
       continue;
     }
     auto author = read_phrase(words, i + 1, phrase.pieces.last, PhrasePlace::after_preposition);
-    if (author && plausibility(words, author->pieces) >= Plausibility::named &&
-        !words.piece(author->pieces.first).is(Role::time_noun)) {
+    if (author && speaks_for_itself(words, author->pieces) && !words.piece(author->pieces.first).is(Role::time_noun)) {
       author->end = phrase.end;
       author->document = head;
       return author_of(words, *author);

@@ -116,13 +116,14 @@ private:
     if (first < m_begin + 2 || at(first - 1) != WordClass::comma || !can_end_phrase(at(first - 2))) {
       return subject;
     }
-    const auto name = start_of_phrase(first - 1);
+    auto name = start_of_phrase(first - 1);
     const bool governed = name && *name > m_begin && is_link(at(*name - 1));
     if (!name || governed || !opens_clause(*name)) {
       return subject;
     }
     const auto whole = read_phrase(m_words, *name, m_verb, PhrasePlace::after_verb);
-    const bool person = first - 1 - *name >= 2 && at(*name) == WordClass::noun;
+    const bool person = (first - 1 - *name >= 2 && at(*name) == WordClass::noun) ||
+                        plausibility(m_words, {*name, first - 1}) == Plausibility::known; // "a trader, Musa Kano,"
     if (person && whole && whole->pieces.last >= subject.pieces.last && whole->members.empty()) {
       subject.pieces = whole->pieces;
       subject.determiner = whole->determiner;
@@ -137,6 +138,7 @@ private:
     }
     switch (at(inside.first)) {
     case WordClass::relative: return true;
+    case WordClass::pronoun: return inside.last == inside.first + 1; // "La préfecture, elle, a compté"
     case WordClass::verb: // "The report, published Monday, says": a form that is participle too
       return is_participle_form(inside.first) && !has_clause({inside.first + 1, inside.last});
     case WordClass::of:
@@ -188,7 +190,7 @@ private:
   {
     for (std::size_t i = joint; i > m_begin; --i) {
       const auto word = at(i - 1);
-      if (word == WordClass::relative || word == WordClass::subordinator || is_strong_border(word)) {
+      if (word == WordClass::subordinator || is_strong_border(word)) {
         return std::nullopt;
       }
       if (word != WordClass::verb && word != WordClass::auxiliary) {
@@ -199,7 +201,10 @@ private:
         --first;
       }
       auto subject = SubjectReader{m_words, m_begin, first}.read();
-      return subject;
+      if (subject && plausibility(m_words, subject->pieces) > Plausibility::none) {
+        return subject;
+      }
+      i = first + 1; // inside a quotation or a relative clause: "the youngest of whom is 19"
     }
     return std::nullopt;
   }
@@ -212,9 +217,15 @@ private:
   // "the ministry, which said": the phrase before the relative pronoun.
   std::optional<SourcePhrase> antecedent_of_relative(std::size_t relative) const
   {
+    if (m_words.piece(relative).has(Role::relative, Flag::inverted)) {
+      return std::nullopt; // "le bilan que dressait le préfet": the subject comes behind
+    }
     std::size_t last = relative;
     if (last > m_begin && at(last - 1) == WordClass::comma) {
       --last;
+    }
+    if (last > m_begin && is_link(at(last - 1))) {
+      return std::nullopt; // "the youngest of whom"
     }
     return last > m_begin && can_end_phrase(at(last - 1)) ? phrase_ending_at(last) : std::nullopt;
   }
@@ -334,7 +345,9 @@ private:
   // freight have said").
   std::optional<std::size_t> relative_before(std::size_t i) const
   {
-    if (at(i - 1) != WordClass::verb && at(i - 1) != WordClass::auxiliary) {
+    const bool verb = at(i - 1) == WordClass::verb || at(i - 1) == WordClass::auxiliary ||
+                      (at(i - 1) == WordClass::participle && is_in_verb_group(i - 1));
+    if (!verb) {
       return std::nullopt;
     }
     for (std::size_t k = i - 1; k > m_begin; --k) {

@@ -117,7 +117,7 @@ bool agrees(const language::Lexeme& pronoun, const Speaker& speaker)
     return false;
   }
   if (pronoun.has(Flag::neuter)) {
-    return !speaker.person;
+    return !speaker.person || (speaker.candidate && !speaker.kind.sure); // a bare name may be a company's
   }
   const bool masculine = pronoun.has(Flag::masculine);
   const bool feminine = pronoun.has(Flag::feminine);
@@ -162,6 +162,7 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     antecedent = antecedent_of_pronoun(words, piece, sentence);
   } else {
     antecedent = antecedent_of_anaphor(words, source.phrase, sentence);
+    antecedent = antecedent ? antecedent : namesake(words, source.phrase);
   }
   if (antecedent) {
     Speaker speaker = m_speakers[*antecedent];
@@ -198,6 +199,10 @@ std::optional<std::size_t> Speakers::antecedent_of_pronoun(const Words& words, s
     if (speaker.sentence + k_sentences_back < sentence) {
       break;
     }
+    // A body that only is the subject can be meant in its own sentence: "The utility has cut off 900 homes, it says".
+    if (speaker.candidate && speaker.sentence != sentence) {
+      continue;
+    }
     const bool unresolved = words.is(speaker.named.first, WordClass::pronoun);
     if (!unresolved && speaker.pieces.first < piece && agrees(*pronoun, speaker)) {
       return i - 1;
@@ -222,7 +227,12 @@ std::optional<std::size_t> Speakers::author_of_document(const Words& words, std:
       }
     }
   }
-  return m_speakers.empty() ? std::nullopt : std::optional{m_speakers.size() - 1};
+  for (std::size_t i = m_speakers.size(); i > oldest; --i) {
+    if (!m_speakers[i - 1].candidate) {
+      return i - 1;
+    }
+  }
+  return std::nullopt;
 }
 
 namespace {
@@ -248,6 +258,30 @@ bool points(const Words& words, const SourcePhrase& phrase)
 
 } // namespace
 
+// "M. Alam", "Brown": somebody whose full name stood before.
+std::optional<std::size_t> Speakers::namesake(const Words& words, const SourcePhrase& phrase) const
+{
+  const std::size_t last = phrase.pieces.last - 1;
+  const bool short_name = is_name_piece(words, last) && phrase.pieces.last - phrase.pieces.first <= 2 &&
+                          (phrase.pieces.first == last || words.piece(last - 1).has(Role::source_noun, Flag::title));
+  if (!short_name || !phrase.members.empty()) {
+    return std::nullopt;
+  }
+  const auto name = folded_piece(words, last);
+  const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
+  for (std::size_t i = m_speakers.size(); i > oldest; --i) {
+    const auto& speaker = m_speakers[i - 1];
+    const bool longer = speaker.named.last - speaker.named.first > phrase.pieces.last - phrase.pieces.first;
+    for (std::size_t k = speaker.named.first + 1; longer && speaker.person && k < speaker.named.last; ++k) {
+      const bool ends_name = k + 1 == speaker.named.last || !is_name_piece(words, k + 1);
+      if (is_name_piece(words, k) && ends_name && folded_piece(words, k) == name) {
+        return i - 1;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, const SourcePhrase& phrase,
                                                            std::size_t sentence) const
 {
@@ -271,7 +305,7 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   for (std::size_t i = m_speakers.size(); i > oldest; --i) {
     const auto& speaker = m_speakers[i - 1];
     if (speaker.sentence + k_sentences_back < sentence || speaker.named.first >= phrase.pieces.first ||
-        !speaker.members.empty()) {
+        !speaker.members.empty() || speaker.candidate) {
       continue;
     }
     for (std::size_t k = speaker.named.first; k < speaker.named.last; ++k) {
@@ -285,21 +319,26 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
       }
     }
   }
-  if (any_speaker && !m_speakers.empty() && m_speakers.back().sentence + 2 >= sentence) {
-    return m_speakers.size() - 1; // "the source added": whoever spoke last
+  for (std::size_t i = m_speakers.size(); any_speaker && i > oldest; --i) {
+    if (m_speakers[i - 1].sentence + 2 >= sentence && !m_speakers[i - 1].candidate) {
+      return i - 1; // "the source added": whoever spoke last
+    }
   }
   return std::nullopt;
 }
 
 void Speakers::add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase)
 {
-  if (plausibility(words, phrase.pieces) < Plausibility::named || words.is(phrase.pieces.first, WordClass::number)) {
+  const auto plausible = plausibility(words, phrase.pieces);
+  // The capital with which a sentence starts makes no name.
+  const bool named = phrase.pieces.last - phrase.pieces.first >= 2 && is_name_piece(words, phrase.pieces.first) &&
+                     is_name_piece(words, phrase.pieces.first + 1);
+  if ((plausible < Plausibility::known && !named) || words.is(phrase.pieces.first, WordClass::number)) {
     return;
   }
   auto speaker = speaker_of(words, sentence, phrase);
-  if (speaker.person) {
-    m_speakers.push_back(std::move(speaker));
-  }
+  speaker.candidate = !speaker.person || plausible < Plausibility::known;
+  m_speakers.push_back(std::move(speaker));
 }
 
 void Speakers::add_candidates(const Words& words, std::size_t sentence)

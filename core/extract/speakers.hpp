@@ -24,7 +24,8 @@ struct Speaker {
   bool feminine = false;
   bool person = false;
   bool body = false;
-  bool medium = false; // its verb is what media do
+  bool candidate = false; // no source of a cue, and no person: only a pronoun of its own sentence may mean it
+  bool medium = false;    // its verb is what media do
 };
 
 // The speakers of a document, in text order, with pronouns and anaphors resolved to earlier ones.
@@ -50,6 +51,7 @@ private:
                                                                  std::size_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> author_of_document(const Words& words, std::size_t piece,
                                                               std::size_t sentence) const;
+  [[nodiscard]] std::optional<std::size_t> namesake(const Words& words, const SourcePhrase& phrase) const;
   void take_type_of_namesake(const Words& words, std::size_t index);
   void take_type_of_body(const Words& words, std::size_t index);
   void add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase);

@@ -73,9 +73,12 @@ private:
   // "revendique 4.000 manifestants" counts people; "a revendiqué l'attaque" speaks of the deed.
   bool claims_people() const
   {
-    const std::size_t next = m_group.verb + 1;
+    std::size_t next = m_group.verb + 1;
+    while (next < m_end && (at(next) == WordClass::quote || m_words.piece(next).is(Role::modifier))) {
+      ++next;
+    }
     return next + 1 < m_end && is_figure(next) &&
-           (m_words.piece(next + 1).is(Role::person_noun) || m_words.piece(next + 1).is(Role::unit));
+           !m_words.piece(next + 1).is_any(any_of(Role::event_kind, Role::uncounted_noun, Role::event_noun));
   }
 
   // "sans citer de source"
@@ -377,8 +380,9 @@ private:
   bool inverted(const AfterVerb& after, bool rival)
   {
     auto phrase = read_phrase(m_words, after.next, m_end, PhrasePlace::after_verb);
-    if (!phrase) {
-      phrase = phrase_after_adjunct(after.next);
+    if (!phrase || (plausibility(m_words, phrase->pieces) < Plausibility::known && follows_quote())) {
+      const auto behind = phrase_after_adjunct(phrase ? phrase->end : after.next);
+      phrase = behind ? behind : phrase;
     }
     if (!phrase) {
       return pronoun_after(after);
@@ -424,6 +428,9 @@ private:
   // a prepositional phrase.
   std::optional<SourcePhrase> phrase_after_adjunct(std::size_t i) const
   {
+    if (i < m_end && at(i) == WordClass::comma) {
+      return phrase_after_comma(i + 1);
+    }
     if (i >= m_end || at(i) != WordClass::preposition) {
       return std::nullopt;
     }
@@ -438,6 +445,23 @@ private:
       const bool name = m_words.piece(k).roles == 0 && m_words.token(k).letter_case == text::LetterCase::capitalised;
       if (name && at(k - 1) == WordClass::adjective) {
         return read_phrase(m_words, k, m_end, PhrasePlace::after_verb);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "…", lance, la voix cassée, le maire", "…", résumait lundi, les yeux rougis, le maire": a known speaker behind
+  // what stands between commas.
+  std::optional<SourcePhrase> phrase_after_comma(std::size_t i) const
+  {
+    static constexpr std::size_t k_longest_adjunct = 10;
+    for (std::size_t k = i; k < m_end && k < i + k_longest_adjunct; ++k) {
+      if (k != i && at(k - 1) != WordClass::comma) {
+        continue;
+      }
+      const auto phrase = read_phrase(m_words, k, m_end, PhrasePlace::after_verb);
+      if (phrase && plausibility(m_words, phrase->pieces) == Plausibility::known) {
+        return phrase;
       }
     }
     return std::nullopt;
@@ -495,7 +519,10 @@ private:
       m_cue.anchor.first = m_group.pieces.first; // "the army denies it and speaks of": the subject stands apart
     }
     take_after(after);
-    const bool nothing_right = ends_clause(after.next) && !content_right;
+    // "…", the chief told reporters gathered outside.": a form that could be finite is none after a quotation.
+    const bool gathered = after.next < m_end && at(after.next) == WordClass::verb && flagged(Flag::told) &&
+                          m_cue.anchor.first > m_begin && at(m_cue.anchor.first - 1) == WordClass::quote;
+    const bool nothing_right = (ends_clause(after.next) || gathered) && !content_right;
     const bool content_left = !m_cue.source->relative && has_content_left(m_cue.anchor.first);
     m_cue.form = nothing_right && content_left ? CueForm::verb_after : CueForm::verb_before;
     if (flagged(Flag::quote) && !touches_quote(after.next)) {
@@ -591,10 +618,22 @@ private:
   }
 
   // Whether a clause, a figure or a quotation follows, so that the verb says something.
+  // "promet d'en envoyer": an infinitive after "of"
+  bool promises(std::size_t i) const
+  {
+    while (i < m_end && at(i) == WordClass::object_pronoun) {
+      ++i;
+    }
+    return i < m_end && at(i) == WordClass::infinitive;
+  }
+
   bool has_clause(std::size_t next) const
   {
     if (flagged(Flag::of) && !flagged(Flag::weak)) {
       return next < m_end && at(next) == WordClass::of; // "parle maintenant de 12 blessés"
+    }
+    if (next < m_end && at(next) == WordClass::of && promises(next + 1)) {
+      return true;
     }
     if (is_content(next) || is_figure(next)) {
       return at(next) != WordClass::of || flagged(Flag::of);
@@ -689,6 +728,9 @@ private:
                                            : m_cue.words.last;
     const std::size_t last = std::min(m_end, m_cue.words.last + k_object_reach);
     for (std::size_t i = first; i < last; ++i) {
+      if (!looks_left && (at(i) == WordClass::verb || at(i) == WordClass::auxiliary)) {
+        return false;
+      }
       if (m_is_toll_verb ? m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun, Role::outcome_noun))
                          : at(i) == WordClass::number) {
         return true;

@@ -45,7 +45,7 @@ private:
     case WordClass::agentless:
     case WordClass::time: break;
     case WordClass::object_pronoun: m_group.reflexive = true; break;
-    case WordClass::pronoun: return step_over_clitic(i);
+    case WordClass::pronoun: return step_over_listener(i) || step_over_clitic(i);
     case WordClass::verb:
     case WordClass::participle: return step_over_governor(i);
     case WordClass::of:
@@ -92,6 +92,17 @@ private:
     m_has_auxiliary = true;
     m_group.negated |= auxiliary->has(Flag::negative);
     m_group.hedged |= auxiliary->has(Flag::have) && auxiliary->has(Flag::conditional);
+  }
+
+  // "…, nous a confié une infirmière"
+  bool step_over_listener(std::size_t pronoun)
+  {
+    const bool us = m_words.piece(pronoun).has(Role::pronoun, Flag::first_person);
+    if (!us || pronoun == m_begin || !m_words.is(pronoun - 1, WordClass::comma) || !m_has_auxiliary) {
+      return false;
+    }
+    m_group.pieces.first = pronoun;
+    return true;
   }
 
   // "a-t-il dit": steps over pronoun, hyphen and bridge letter.

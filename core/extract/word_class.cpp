@@ -90,7 +90,7 @@ private:
   WordClass classify(std::size_t i)
   {
     if (token(i).kind == text::TokenKind::quote) {
-      return WordClass::quote;
+      return is_plural_genitive(i) ? WordClass::possessive_mark : WordClass::quote;
     }
     const auto& here = piece(i);
     if (token(i).kind == text::TokenKind::punctuation && here.tokens.size() == 1 && here.roles == 0) {
@@ -106,6 +106,15 @@ private:
       return *function;
     }
     return content_word(i);
+  }
+
+  // "the teachers' union"
+  bool is_plural_genitive(std::size_t i) const
+  {
+    const char32_t mark = token(i).mark;
+    return (mark == '\'' || mark == 0x2019) && i > m_first && i + 1 < m_last && token(i).gap == text::Gap::none &&
+           token(i + 1).gap == text::Gap::blank && m_reading.text[token(i - 1).span.end - 1] == 's' &&
+           token(i + 1).kind == text::TokenKind::word;
   }
 
   WordClass mark_class(std::size_t i) const
@@ -159,6 +168,9 @@ private:
     }
     if (here.is(Role::agentless)) {
       return WordClass::agentless;
+    }
+    if (here.is(Role::time_marker) && next_is(i, any_of(Role::time_noun))) {
+      return WordClass::time; // "had last month disclosed"
     }
     if (here.is_any(k_day_roles) && !is_verb_may(i)) {
       return i + 1 < m_last && piece(i + 1).has(Role::determiner, Flag::after) ? WordClass::noun : WordClass::time;
@@ -266,12 +278,15 @@ private:
     }
     if (here.is(Role::determiner)) {
       if (here.has(Role::determiner, Flag::after)) {
-        return WordClass::possessive_mark;
+        return previous == WordClass::pronoun ? WordClass::auxiliary : WordClass::possessive_mark; // "it's"
       }
       if (stands_for_noun(i)) {
         return here.is(Role::pronoun) ? WordClass::pronoun : WordClass::object_pronoun;
       }
       return WordClass::determiner;
+    }
+    if (here.has(Role::pronoun, Flag::impersonal) && here.is(Role::adverb) && is_nominal(previous)) {
+      return WordClass::adverb; // "a doctor there told us"
     }
     if (here.is(Role::pronoun) && here.is(Role::preposition) && is_before_verb(i)) {
       return WordClass::object_pronoun; // "en a compté 900"
@@ -284,8 +299,12 @@ private:
 
   bool is_before_verb(std::size_t i) const
   {
-    return i + 1 < m_last && (piece(i + 1).is(Role::auxiliary) ||
-                              (verb_forms(piece(i + 1)).finite && !piece(i + 1).is_any(k_noun_roles)));
+    if (i + 1 >= m_last) {
+      return false;
+    }
+    const auto forms = verb_forms(piece(i + 1));
+    return piece(i + 1).is(Role::auxiliary) ||
+           ((forms.finite || forms.infinitive) && !piece(i + 1).is_any(k_noun_roles));
   }
 
   // Whether a determiner's form is a pronoun here: "l'a dit", "ce sont", "this was".
@@ -310,7 +329,9 @@ private:
       return here.is(Role::time_noun) && is_day_part(i) ? WordClass::time : WordClass::noun;
     }
     if (here.is(Role::adverb) || here.is(Role::modifier) || here.is(Role::hedge)) {
-      return WordClass::adverb;
+      const auto previous = before(i);
+      const bool between = previous == WordClass::preposition || previous == WordClass::of;
+      return between && next_is_noun(i) && here.is(Role::adverb) ? WordClass::adjective : WordClass::adverb;
     }
     return here.is(Role::adjective) ? WordClass::adjective : WordClass::noun;
   }
@@ -380,7 +401,7 @@ private:
       return finite_or_other(i, forms);
     }
     if (here.is_any(k_noun_roles) && !forms.infinitive) {
-      return is_nominal(previous) ? WordClass::participle : WordClass::noun;
+      return is_nominal(previous) || is_before_agent(i) ? WordClass::participle : WordClass::noun;
     }
     return forms.infinitive ? WordClass::infinitive : WordClass::participle;
   }
@@ -415,7 +436,15 @@ private:
     while (next < m_last && piece(next).is_any(k_day_roles | any_of(Role::adverb))) {
       ++next;
     }
-    return next < m_last && piece(next).has(Role::preposition, Flag::by);
+    if (next >= m_last || !piece(next).has(Role::preposition, Flag::by)) {
+      return false;
+    }
+    ++next; // "said by phone" has no agent
+    while (next < m_last && (piece(next).is(Role::determiner) || piece(next).is(Role::adjective))) {
+      ++next;
+    }
+    return next < m_last && (piece(next).is_any(any_of(Role::source_noun, Role::person_noun)) ||
+                             token(next).letter_case != text::LetterCase::lower);
   }
 
   bool is_infinitive_mark(std::size_t i)
