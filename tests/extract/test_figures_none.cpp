@@ -1,0 +1,137 @@
+#include "figure_rows.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace saidby;
+using saidby::tests::FigureRow;
+
+TEST_CASE("figures: French texts that count nobody")
+{
+  static constexpr FigureRow rows[] = {
+    {"Le club a marqué douze buts en cinq matchs et totalise 34 points.", "none"},
+    {"L'inflation a atteint 3,4 % en mai, selon l'Insee.", "none"},
+    {"Il fera 27 degrés à Lyon et 31 à Marseille, avec des rafales à 80 km/h.", "none"},
+    {"L'entreprise emploie 12.000 personnes dans 30 pays.", "none"},
+    {"Le groupe va supprimer 450 emplois d'ici à 2025.", "none"},
+    {"Le budget s'élève à 3,2 milliards d'euros.", "none"},
+    {"L'équipe compte 23 joueurs et trois gardiens.", "none"},
+    {"Le stade peut accueillir 45.000 spectateurs.", "none"},
+    {"Le film a attiré deux millions de spectateurs.", "none"},
+    {"Plusieurs témoins ont affirmé avoir entendu trois détonations.", "none"},
+    {"La ville compte 250.000 habitants.", "none"},
+    {"Le sondage a été réalisé auprès de 1.004 personnes de 18 ans et plus.", "none"},
+    {"Trois attentats ont visé la capitale depuis janvier.", "none"},
+    {"Il a été inculpé de quatre meurtres.", "none"},
+    {"Le suspect, âgé de 32 ans, a été condamné à 20 ans de prison.", "none"},
+    {"Les deux pays ont signé un accord portant sur douze avions.", "none"},
+    {"Le cours de l'action a perdu 12 %.", "none"},
+    {"Le marathon a réuni 12 équipes.", "none"},
+    {"L'usine produit 500 voitures par jour.", "none"},
+    {"Le maire a été tué dans un accident.", "none"},
+    {"Une femme de 42 ans vit seule dans cette maison.", "none"},
+    {"Le Conseil compte quinze membres.", "none"},
+    {"Quatre députés ont voté contre le texte.", "none"},
+    {"Deux candidats restent en lice pour le second tour.", "none"},
+    {"Le joueur s'est blessé au genou et sera absent trois semaines.", "none"},
+    {"Il a battu le record de 1999 de deux secondes.", "none"},
+    {"Les bénéfices ont bondi de 40 millions.", "none"},
+    {"Cent vingt start-up exposeront leurs produits.", "none"},
+    {"Des averses sont attendues sur 12 départements.", "none"},
+    {"Un homme a été arrêté hier.", "none"},
+    {"Le pays a exporté 12.000 tonnes de blé.", "none"},
+    {"Les deux présidents se sont rencontrés à Genève.", "none"},
+    {"La loi a été adoptée par 312 voix contre 214.", "none"},
+    {"L'album s'est vendu à 300.000 exemplaires.", "none"},
+    {"Le tunnel mesure 12 kilomètres de long.", "none"},
+    {"Paris a gagné 3-1 contre Lyon devant 40.000 supporters.", "none"},
+    {"La température a chuté de dix degrés en deux heures.", "none"},
+    {"Trois entreprises ont été touchées par la crise.", "none"},
+    {"Les ventes ont progressé de 5 % au troisième trimestre.", "none"},
+    {"Le Premier ministre a nommé douze ministres.", "none"},
+    {"Six Français sur dix sont favorables à la réforme.", "none"},
+    {"Il a remporté la course devant 150 concurrents.", "none"},
+    {"Les pompiers ont sauvé deux chiens et un chat.", "none"},
+    {"Le parc abrite 300 éléphants.", "none"},
+    {"L'opération a permis de saisir 200 kilos de cocaïne.", "none"},
+    {"Le procès durera deux semaines.", "none"},
+    {"Le livre raconte l'histoire de trois frères.", "none"},
+    {"Deux trains sur trois circuleront lundi.", "none"},
+    {"Le diocèse a ordonné six prêtres.", "none"},
+    {"La chaîne a licencié le présentateur après 12 ans.", "none"},
+    {"Le chômage touche deux millions de personnes.", "none"},
+    {"Les 27 se réuniront jeudi à Bruxelles.", "none"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tests::printed_figures("fr", row.text) == row.expected);
+  }
+}
+
+TEST_CASE("figures: English texts that count nobody")
+{
+  static constexpr FigureRow rows[] = {
+    {"The striker scored twelve goals in five matches.", "none"},
+    {"Inflation rose to 3.4 percent in May.", "none"},
+    {"It will be 27 degrees in London with gusts of 50 mph.", "none"},
+    {"The company employs 12,000 people in 30 countries.", "none"},
+    {"The group will cut 450 jobs by 2025.", "none"},
+    {"The budget amounts to 3.2 billion dollars.", "none"},
+    {"The squad has 23 players and three goalkeepers.", "none"},
+    {"The stadium holds 45,000 spectators.", "none"},
+    {"The film drew two million viewers.", "none"},
+    {"Several witnesses said they heard three shots.", "none"},
+    {"The city has 250,000 inhabitants.", "none"},
+    {"The poll surveyed 1,004 adults.", "none"},
+    {"Three attacks have hit the capital since January.", "none"},
+    {"He was charged with four counts of murder.", "none"},
+    {"The suspect, 32, was sentenced to 20 years in prison.", "none"},
+    {"The two countries signed a deal for twelve planes.", "none"},
+    {"Shares fell 12 percent.", "none"},
+    {"Twelve teams took part in the tournament.", "none"},
+    {"The plant makes 500 cars a day.", "none"},
+    {"The mayor was killed in a crash.", "none"},
+    {"A 42-year-old woman lives alone in the house.", "none"},
+    {"The council has fifteen members.", "none"},
+    {"Four lawmakers voted against the bill.", "none"},
+    {"Two candidates remain in the race.", "none"},
+    {"The player injured his knee and will miss three weeks.", "none"},
+    {"He broke the 1999 record by two seconds.", "none"},
+    {"Profits jumped by 40 million.", "none"},
+    {"Some 120 start-ups will show their products.", "none"},
+    {"Showers are expected in 12 counties.", "none"},
+    {"A man was arrested yesterday.", "none"},
+    {"The country exported 12,000 tonnes of wheat.", "none"},
+    {"The two presidents met in Geneva.", "none"},
+    {"The bill passed by 312 votes to 214.", "none"},
+    {"The album sold 300,000 copies.", "none"},
+    {"The tunnel is 12 kilometres long.", "none"},
+    {"The Lakers beat the Bulls 112-98 in front of 18,000 fans.", "none"},
+    {"Temperatures dropped ten degrees in two hours.", "none"},
+    {"Three companies were hit by the crisis.", "none"},
+    {"Sales rose 5 percent in the third quarter.", "none"},
+    {"The prime minister named twelve ministers.", "none"},
+    {"Six in ten voters back the reform.", "none"},
+    {"He won the race ahead of 150 runners.", "none"},
+    {"Firefighters rescued two dogs and a cat.", "none"},
+    {"The park is home to 300 elephants.", "none"},
+    {"The operation seized 200 kilos of cocaine.", "none"},
+    {"The trial will last two weeks.", "none"},
+    {"The book tells the story of three brothers.", "none"},
+    {"Two of three trains will run on Monday.", "none"},
+    {"The pitcher struck out nine batters and walked two.", "none"},
+    {"The quarterback threw for 300 yards and three touchdowns.", "none"},
+    {"The team lost four players to free agency.", "none"},
+    {"The bank holds 12 billion in deposits.", "none"},
+    {"The law affects 12 states.", "none"},
+    {"The firm recalled 30,000 vehicles.", "none"},
+    {"They won 12 medals at the Games.", "none"},
+    {"The hotel has 120 rooms and two restaurants.", "none"},
+    {"The show attracted 3 million viewers on Sunday.", "none"},
+    {"Jones, who scored 25 points, missed two free throws.", "none"},
+    {"The tour will visit 15 cities in 40 days.", "none"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tests::printed_figures("en", row.text) == row.expected);
+  }
+}
