@@ -49,7 +49,9 @@ private:
     case WordClass::participle:
     case WordClass::gerund:
     case WordClass::infinitive:
-      if (m_words.piece(i).is_any(any_of(Role::cue_verb, Role::toll_verb))) {
+      if (is_unknown_word(i)) {
+        add(unknown_verb_cue(m_words, m_sentence, i));
+      } else if (m_words.piece(i).is_any(any_of(Role::cue_verb, Role::toll_verb))) {
         add(verb_cue(m_words, m_sentence, i, std::span{m_cues}.subspan(m_first_cue)));
       }
       break;

@@ -39,7 +39,14 @@ public:
     for (std::size_t i = 0; i < m_cues.size(); ++i) {
       switch (facing(m_cues[i])) {
       case Facing::right: m_cues[i].content = {m_cues[i].anchor.last, right_limit(i)}; break;
-      case Facing::left: m_cues[i].content = {left_limit(i), left_cue_end(i)}; break;
+      case Facing::left:
+        if (const auto inset = inset_of(m_cues[i])) {
+          m_cues[i].content = *inset;
+          m_cues[i].spreads = false;
+          break;
+        }
+        m_cues[i].content = {left_limit(i), left_cue_end(i)};
+        break;
       case Facing::both: m_cues[i].content = {left_limit(i), right_limit(i)}; break;
       }
     }
@@ -221,6 +228,27 @@ private:
     }
     const auto border = list_border(first, last);
     return border ? std::optional{*border + 1} : std::nullopt;
+  }
+
+  // "The quake, of magnitude 6.2 according to X, killed 12": X speaks of what stands between the commas only.
+  std::optional<PieceRange> inset_of(const Cue& cue) const
+  {
+    const std::size_t end = cue.anchor.last;
+    const bool goes_on = end + 1 < m_end && at(end) == WordClass::comma &&
+                         (at(end + 1) == WordClass::verb || at(end + 1) == WordClass::auxiliary);
+    if (cue.form != CueForm::preposition_after || !goes_on) {
+      return std::nullopt;
+    }
+    for (std::size_t i = cue.anchor.first; i > m_begin; --i) {
+      switch (at(i - 1)) {
+      case WordClass::comma:
+        return i == cue.anchor.first ? std::nullopt : std::optional{PieceRange{i, cue.anchor.first}};
+      case WordClass::verb:
+      case WordClass::auxiliary: return std::nullopt;
+      default: break;
+      }
+    }
+    return std::nullopt;
   }
 
   // A cue that faces left still governs what trails behind it ("…, selon X, dont 4 enfants"), up to the

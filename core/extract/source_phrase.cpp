@@ -417,7 +417,7 @@ Plausibility plausibility(const Words& words, PieceRange pieces)
   bool event = false;
   for (std::size_t i = pieces.first; i < pieces.last; ++i) {
     const auto& piece = words.piece(i);
-    if (words.is(i, WordClass::relative)) {
+    if (words.is(i, WordClass::relative) || piece.is(Role::part_marker)) {
       return Plausibility::none; // "the youngest of whom"
     }
     if (words.is(i, WordClass::possessive_mark)) {

@@ -122,13 +122,23 @@ private:
       return subject;
     }
     const auto whole = read_phrase(m_words, *name, m_verb, PhrasePlace::after_verb);
-    const bool person = (first - 1 - *name >= 2 && at(*name) == WordClass::noun) ||
+    const bool person = is_bare_name({*name, first - 1}) ||
                         plausibility(m_words, {*name, first - 1}) == Plausibility::known; // "a trader, Musa Kano,"
     if (person && whole && whole->pieces.last >= subject.pieces.last && whole->members.empty()) {
       subject.pieces = whole->pieces;
       subject.determiner = whole->determiner;
     }
     return subject;
+  }
+
+  // Two words or more that are nothing but a name.
+  bool is_bare_name(PieceRange pieces) const
+  {
+    bool bare = pieces.last - pieces.first >= 2;
+    for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+      bare &= at(i) == WordClass::noun && m_words.token(i).letter_case != text::LetterCase::lower;
+    }
+    return bare;
   }
 
   bool is_parenthesis(PieceRange inside) const

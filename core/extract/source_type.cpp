@@ -61,6 +61,16 @@ std::optional<SourceKind> country_kind(std::string_view phrase)
   return SourceKind{model::SourceType::government, true, std::string{place.country}};
 }
 
+// One word in capitals among others that are not: "NUM" is nobody's name.
+bool is_acronym(const Words& words, PieceRange pieces)
+{
+  if (pieces.last - pieces.first != 1 || words.token(pieces.first).letter_case != text::LetterCase::upper) {
+    return false;
+  }
+  const std::size_t next = pieces.last;
+  return next < words.reading.pieces.size() && words.token(next).letter_case == text::LetterCase::lower;
+}
+
 // What the pack's tables say of the words of a phrase.
 struct TypedWords {
   const Lexeme* strong = nullptr; // the first that types the speaker for good
@@ -124,7 +134,7 @@ SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view p
   } else if (typed.people) {
     kind.type = model::SourceType::witness;
   } else {
-    kind.type = typed.capital ? model::SourceType::person : model::SourceType::other;
+    kind.type = typed.capital && !is_acronym(words, pieces) ? model::SourceType::person : model::SourceType::other;
   }
   return kind;
 }

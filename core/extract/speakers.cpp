@@ -126,7 +126,7 @@ bool agrees(const language::Lexeme& pronoun, const Speaker& speaker)
   }
   // Where nouns have no gender, "he" and "she" are people.
   const bool gendered = speaker.masculine || speaker.feminine;
-  return plural || gendered || !speaker.body;
+  return plural || gendered || speaker.person || speaker.kind.type == model::SourceType::witness;
 }
 
 } // namespace
@@ -148,6 +148,21 @@ std::string line_of(const Words& words, PieceRange pieces)
   }
   return line;
 }
+
+namespace {
+
+// "Ahmed, 23,", "Jane Doe, who runs a tea stall": people are told of by age and by what they do.
+bool is_bystander(const Words& words, const CueSource& source)
+{
+  const std::size_t after = source.phrase.pieces.last;
+  const auto& reading = words.reading;
+  if (after + 1 >= reading.pieces.size() || !words.is(after, WordClass::comma)) {
+    return false;
+  }
+  return words.is(after + 1, WordClass::number) || words.is(after + 1, WordClass::relative);
+}
+
+} // namespace
 
 void Speakers::clear() { m_speakers.clear(); }
 
@@ -174,6 +189,9 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     m_speakers.push_back(speaker_of(words, sentence, source.phrase));
     m_speakers.back().medium = source.medium && source.phrase.pieces.last - source.phrase.pieces.first == 1;
     auto& kind = m_speakers.back().kind;
+    if (!kind.sure && kind.type == model::SourceType::person && is_bystander(words, source)) {
+      kind.type = model::SourceType::witness;
+    }
     if (!kind.sure && !source.description.empty()) {
       const auto described = source_kind(words, source.description, line_of(words, source.description));
       kind = described.sure ? described : kind;
@@ -387,11 +405,16 @@ void Speakers::take_type_of_body(const Words& words, std::size_t index)
 {
   static constexpr std::size_t k_near = 3; // sentences
   auto& speaker = m_speakers[index];
+  // "ProMedica spokesperson" and "spokesman for X" name their body themselves.
   bool office = false;
+  bool own_body = false;
+  bool rank = false;
   for (std::size_t i = speaker.named.first; i < speaker.named.last; ++i) {
-    office |= words.piece(i).has(Role::source_noun, Flag::function);
+    own_body |= (is_name_piece(words, i) && !office) || words.is(i, WordClass::of);
+    rank |= words.piece(i).has(Role::source_noun, Flag::title);
+    office |= rank || words.piece(i).has(Role::source_noun, Flag::function);
   }
-  if (speaker.kind.sure || !office) {
+  if (speaker.kind.sure || !office || own_body) {
     return;
   }
   for (std::size_t i = index; i > 0; --i) {
@@ -399,7 +422,10 @@ void Speakers::take_type_of_body(const Words& words, std::size_t index)
     if (earlier.sentence + k_near < speaker.sentence) {
       return;
     }
-    if (earlier.kind.sure && earlier.body) {
+    const auto type = earlier.kind.type;
+    const bool has_ranks =
+      type == model::SourceType::police || type == model::SourceType::rescue || type == model::SourceType::military;
+    if (earlier.kind.sure && earlier.body && (!rank || has_ranks)) {
       speaker.kind = earlier.kind;
       return;
     }

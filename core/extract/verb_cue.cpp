@@ -342,6 +342,9 @@ private:
     case WordClass::colon:
     case WordClass::quote:
     case WordClass::infinitive: return true;
+    case WordClass::preposition: // "claimed to be holding", "says to have"
+      return i + 1 < m_end && m_words.piece(i).has(Role::preposition, Flag::to) &&
+             (at(i + 1) == WordClass::auxiliary || at(i + 1) == WordClass::infinitive);
     case WordClass::of: return !m_words.piece(i).is(Role::determiner);
     default: return false;
     }
@@ -460,7 +463,10 @@ private:
         continue;
       }
       const auto phrase = read_phrase(m_words, k, m_end, PhrasePlace::after_verb);
-      if (phrase && plausibility(m_words, phrase->pieces) == Plausibility::known) {
+      const bool ends =
+        phrase && (phrase->end >= m_end || at(phrase->end) == WordClass::stop || at(phrase->end) == WordClass::comma);
+      if (phrase && (plausibility(m_words, phrase->pieces) == Plausibility::known ||
+                     (ends && phrase->determiner && plausibility(m_words, phrase->pieces) == Plausibility::named))) {
         return phrase;
       }
     }
@@ -730,6 +736,11 @@ private:
     for (std::size_t i = first; i < last; ++i) {
       if (!looks_left && (at(i) == WordClass::verb || at(i) == WordClass::auxiliary)) {
         return false;
+      }
+      const bool set_at =
+        m_is_toll_verb && at(i) == WordClass::number && i > first && at(i - 1) == WordClass::preposition;
+      if (set_at) {
+        return true; // "put Moscow's losses at 1,040"
       }
       if (m_is_toll_verb ? m_words.piece(i).is_any(any_of(Role::toll_noun, Role::cue_noun, Role::outcome_noun))
                          : at(i) == WordClass::number) {

@@ -1,5 +1,7 @@
 #include "extract/verb_group.hpp"
 
+#include "text/utf8.hpp"
+
 namespace saidby::extract {
 
 namespace {
@@ -60,6 +62,27 @@ private:
     return true;
   }
 
+  // Of a group that is one entry ("may be"), the last word's.
+  const language::Lexeme* auxiliary_reading(std::size_t i) const
+  {
+    const auto& piece = m_words.piece(i);
+    if (piece.is(Role::auxiliary) || piece.tokens.size() == 1) {
+      return piece.reading(Role::auxiliary);
+    }
+    const auto& lexicon = m_words.reading.pack->lexicon();
+    const auto& last = m_words.reading.tokens[piece.tokens.last - 1];
+    auto node = language::Lexicon::k_root;
+    if (!lexicon.step(node, lexicon.word(text::folded(text::bytes_of(m_words.reading.text, last.span))))) {
+      return nullptr;
+    }
+    for (const auto& reading : lexicon.readings(node)) {
+      if (reading.role == Role::auxiliary) {
+        return &reading;
+      }
+    }
+    return nullptr;
+  }
+
   // "ne" alone does not deny: "n'a compté que 1.200".
   void note_negation(std::size_t i)
   {
@@ -82,7 +105,7 @@ private:
 
   void note_auxiliary(std::size_t i)
   {
-    const auto* auxiliary = m_words.piece(i).reading(Role::auxiliary);
+    const auto* auxiliary = auxiliary_reading(i);
     if (auxiliary == nullptr) {
       return;
     }

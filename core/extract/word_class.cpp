@@ -100,7 +100,10 @@ private:
       return WordClass::number;
     }
     if (here.roles == 0) {
-      return WordClass::noun;
+      const bool governed = i > m_first && at(i - 1) == WordClass::auxiliary &&
+                            piece(i - 1).has(Role::auxiliary, Flag::have) && token(i).kind == text::TokenKind::word &&
+                            token(i).letter_case == text::LetterCase::lower;
+      return governed ? WordClass::participle : WordClass::noun; // "a requis"
     }
     if (const auto function = function_word(i)) {
       return *function;
@@ -177,6 +180,9 @@ private:
     }
     if (here.is(Role::auxiliary)) {
       return auxiliary_class(i);
+    }
+    if (here.has(Role::hedge, Flag::verb) && here.tokens.size() > 1 && next_is(i, k_verb_roles)) {
+      return WordClass::auxiliary; // "may be"
     }
     if (here.is(Role::coordinator) || here.is(Role::alternative)) {
       return WordClass::coordinator;
