@@ -1,8 +1,8 @@
 #include "compare/publish.hpp"
 
-#include "compare/find.hpp"
 #include "compare/ladder.hpp"
 #include "compare/provenance_of.hpp"
+#include "compare/publish_findings.hpp"
 #include "compare/rules.hpp"
 
 #include <algorithm>
@@ -23,44 +23,7 @@
 
 namespace saidby::compare {
 
-Compared compared_rows(FigureTable& table)
-{
-  adopt_sources(table);
-  Compared result{world_of(table), {}};
-  auto& [world, drafts] = result;
-  find_withdrawn(world, drafts);
-  find_series(world, drafts);
-  mark_copied(world);
-  find_apart(world, drafts);
-  find_parts(world, drafts);
-  find_sums(world, drafts);
-  find_wording(world, drafts);
-  find_new_versions(world, drafts);
-  find_agreement(world, drafts);
-  find_origins(world, drafts);
-  find_circles(world, drafts);
-  find_parties(world, drafts);
-  give_reasons(world, drafts);
-  return result;
-}
-
 namespace {
-
-constexpr std::int32_t k_hours_a_day = 24;
-
-std::optional<model::Day> day_of(std::int32_t hour)
-{
-  if (hour == std::numeric_limits<std::int32_t>::min() || hour == std::numeric_limits<std::int32_t>::max()) {
-    return std::nullopt;
-  }
-  const auto days = hour >= 0 ? hour / k_hours_a_day : -((-hour + k_hours_a_day - 1) / k_hours_a_day);
-  return model::Day{days};
-}
-
-model::DayRange days_of(const Moment& moment)
-{
-  return moment.unknown() ? model::DayRange{} : model::DayRange{day_of(moment.first), day_of(moment.last)};
-}
 
 // The text that most figures have, of equals the first in the order of characters; empty texts do not count.
 class CommonWords {
@@ -102,23 +65,6 @@ std::vector<model::Measure> also_of(MeasureSet measures)
   return also;
 }
 
-// "place_unsaid,hedged": the rules of the doubts, in their order, which is that of the enum.
-std::string doubt_ids(DoubtSet doubts)
-{
-  std::string ids;
-  unsigned position = 0;
-  for (const auto& rule : rules()) {
-    if (rule.use != RuleUse::doubt) {
-      continue;
-    }
-    if (((doubts >> position) & 1U) != 0) {
-      ids += (ids.empty() ? "" : ",") + std::string{rule.id};
-    }
-    ++position;
-  }
-  return ids;
-}
-
 // Positions of rows in the order of their ids.
 template <typename Row>
 std::vector<std::uint32_t> order_by_id(const std::vector<Row>& rows)
@@ -132,11 +78,12 @@ std::vector<std::uint32_t> order_by_id(const std::vector<Row>& rows)
 class Publisher {
 public:
   Publisher(const LoadedCase& loaded, const Compared& compared, const ComparisonInput& input)
-    : m_table{loaded.table},
+    : m_loaded{loaded},
+      m_compared{compared},
+      m_input{input},
+      m_table{loaded.table},
       m_names{loaded.names},
-      m_world{compared.world},
-      m_drafts{compared.drafts},
-      m_input{input}
+      m_world{compared.world}
   {}
 
   Comparison result()
@@ -145,7 +92,7 @@ public:
     name_questions();
     write_claims();
     write_questions();
-    write_findings();
+    m_out.findings = published_findings(m_loaded, m_compared, m_ids, m_input);
     write_mentions();
     write_events();
     m_out.near_copies = m_names.near_copies;
@@ -161,15 +108,13 @@ private:
   void name_questions();
   [[nodiscard]] std::string question_key(const Scope& scope) const;
   void write_claims();
+  [[nodiscard]] model::ClaimId claim_id(const ClaimRow& row) const;
+  [[nodiscard]] model::Claim claim_of(Index index) const;
+  void mark_contradicted(const std::vector<std::size_t>& at);
   [[nodiscard]] model::ClaimStatus status_of(Index claim) const;
   void write_questions();
   void write_question(Index scope);
   void write_ladder(Index scope);
-  void write_findings();
-  [[nodiscard]] model::Finding finding_of(const Draft& draft) const;
-  [[nodiscard]] model::FindingSide side_of(const DraftSide& side) const;
-  [[nodiscard]] std::optional<model::Day> side_day(const DraftSide& side) const;
-  [[nodiscard]] std::string text_of(const Argument& argument) const;
   void write_mentions();
   void write_events();
 
@@ -180,14 +125,14 @@ private:
   [[nodiscard]] const model::SourceId& source_id(Index speaker) const { return m_names.sources[speaker].id; }
   [[nodiscard]] const Figure& figure(Index index) const { return m_table.figures[index]; }
 
+  const LoadedCase& m_loaded;
+  const Compared& m_compared;
+  const ComparisonInput& m_input;
   const FigureTable& m_table;
   const LoadedNames& m_names;
   const World& m_world;
-  const Drafts& m_drafts;
-  const ComparisonInput& m_input;
-  std::vector<model::QuestionId> m_questions; // of scopes
-  std::vector<Index> m_question_order;        // scopes
-  std::vector<model::ClaimId> m_claims;       // of claim rows
+  RowIds m_ids;
+  std::vector<Index> m_question_order; // scopes
   Comparison m_out;
 };
 
@@ -220,13 +165,13 @@ void Publisher::name_questions()
 {
   // What is only answered in an earlier version of an article is a question where a finding speaks of it.
   std::vector<bool> asked(m_table.scopes.size());
-  for (const auto& draft : m_drafts) {
+  for (const auto& draft : m_compared.drafts) {
     asked[draft.scope] = true;
   }
   for (Index i = 0; i < m_table.scopes.size(); ++i) {
     const bool is_question = asked[i] || m_world.scope_size(i) > 0;
-    m_questions.push_back(is_question ? model::QuestionId{model::hashed_id('q', question_key(m_table.scopes[i]))}
-                                      : model::QuestionId{});
+    m_ids.questions.push_back(is_question ? model::QuestionId{model::hashed_id('q', question_key(m_table.scopes[i]))}
+                                          : model::QuestionId{});
     if (is_question) {
       m_question_order.push_back(i);
     }
@@ -236,7 +181,7 @@ void Publisher::name_questions()
     const auto& event = m_names.events[scope.event].id;
     return std::tuple{std::string_view{event.value}, std::countr_zero(scope.measures), scope.group,
                       scope.place == k_none ? std::string_view{} : std::string_view{m_table.places[scope.place].id},
-                      std::string_view{m_questions[i].value}};
+                      std::string_view{m_ids.questions[i].value}};
   };
   std::sort(m_question_order.begin(), m_question_order.end(), [&](Index a, Index b) { return key(a) < key(b); });
 }
@@ -253,45 +198,61 @@ model::ClaimStatus Publisher::status_of(Index index) const
   return m_world.independent[index] > 1 ? model::ClaimStatus::independent_sources : model::ClaimStatus::one_source;
 }
 
+// The id of a claim: of its question, its origin, what it names and, unless asserted, how it is said.
+model::ClaimId Publisher::claim_id(const ClaimRow& row) const
+{
+  const auto kind = row.modality == model::ModalityKind::hedged ? model::ModalityKind::asserted : row.modality;
+  return {model::hashed_id('c', m_ids.questions[row.scope].value + '|' + source_id(row.speaker).value + '|' +
+                                  std::to_string(row.named.low) + '/' + std::to_string(row.named.high) + '|' +
+                                  std::string{model::name(kind)})};
+}
+
+model::Claim Publisher::claim_of(Index index) const
+{
+  const auto& row = m_world.claim(index);
+  const auto& nearest = mention_of(m_world.nearest(row));
+  model::Claim claim;
+  claim.id = claim_id(row);
+  claim.question = m_ids.questions[row.scope];
+  claim.origin = source_id(row.speaker);
+  for (const auto one : m_world.claims.figures_of(row)) {
+    claim.mentions.push_back(mention_of(figure(one)).id);
+  }
+  claim.quantity = nearest.quantity;
+  claim.modality = nearest.modality;
+  claim.modality.kind = row.modality;
+  claim.said = days_of(row.said);
+  claim.independent_origins = m_world.independent[index];
+  claim.status = status_of(index);
+  return claim;
+}
+
 void Publisher::write_claims()
 {
-  std::unordered_map<Index, std::size_t> at;
-  m_claims.resize(m_world.claims.claims.size());
+  m_ids.claims.resize(m_world.claims.claims.size());
+  std::vector<std::size_t> at(m_ids.claims.size());
   for (const auto scope : m_question_order) {
     for (auto i = m_world.claims.scope_start[scope]; i < m_world.claims.scope_start[scope + 1]; ++i) {
-      const auto& row = m_world.claim(i);
-      const auto& nearest = mention_of(m_world.nearest(row));
-      model::Claim claim;
-      claim.question = m_questions[scope];
-      claim.origin = source_id(row.speaker);
-      claim.id = {model::hashed_id(
-        'c', claim.question.value + '|' + claim.origin.value + '|' + std::to_string(row.named.low) + '/' +
-               std::to_string(row.named.high) + '|' +
-               std::string{model::name(row.modality == model::ModalityKind::hedged ? model::ModalityKind::asserted
-                                                                                   : row.modality)})};
-      for (const auto figure : m_world.claims.figures_of(row)) {
-        claim.mentions.push_back(m_names.mentions[m_table.figures[figure].mention]->id);
-      }
-      claim.quantity = nearest.quantity;
-      claim.modality = nearest.modality;
-      claim.modality.kind = row.modality;
-      claim.said = days_of(row.said);
-      claim.independent_origins = m_world.independent[i];
-      claim.status = status_of(i);
-      m_claims[i] = claim.id;
-      at.emplace(i, m_out.claims.size());
-      m_out.claims.push_back(std::move(claim));
+      at[i] = m_out.claims.size();
+      m_out.claims.push_back(claim_of(i));
+      m_ids.claims[i] = m_out.claims.back().id;
       m_out.provenance.push_back(provenance_of(m_world, m_names, i));
-      m_out.provenance.back().claim = m_claims[i];
+      m_out.provenance.back().claim = m_ids.claims[i];
     }
   }
-  for (const auto& draft : m_drafts) {
-    const auto* rule = find_rule(draft.rule, RuleUse::finding);
-    const bool apart = rule->kind == model::FindingKind::contradiction && draft.rule != "apart_until_revised";
-    const bool far = rule->kind == model::FindingKind::far_apart;
+  mark_contradicted(at);
+}
+
+// `at`: where each row's claim stands in the output.
+void Publisher::mark_contradicted(const std::vector<std::size_t>& at)
+{
+  for (const auto& draft : m_compared.drafts) {
+    const auto kind = find_rule(draft.rule, RuleUse::finding)->kind;
+    const bool apart = kind == model::FindingKind::contradiction && draft.rule != "apart_until_revised";
+    const bool far = kind == model::FindingKind::far_apart;
     for (const auto& side : draft.sides) {
       for (const auto index : side.claims) {
-        auto& status = m_out.claims[at.at(index)].status;
+        auto& status = m_out.claims[at[index]].status;
         const bool open = status == model::ClaimStatus::one_source || status == model::ClaimStatus::independent_sources;
         if (apart && (open || status == model::ClaimStatus::far_apart)) {
           status = model::ClaimStatus::contradicted;
@@ -315,7 +276,7 @@ void Publisher::write_question(Index index)
 {
   const auto& scope = m_table.scopes[index];
   model::Question question;
-  question.id = m_questions[index];
+  question.id = m_ids.questions[index];
   question.event = m_names.events[scope.event].id;
   question.group = scope.group;
   question.unit = scope.unit;
@@ -336,7 +297,7 @@ void Publisher::write_question(Index index)
   CommonWords of;
   CommonWords place;
   for (auto i = m_world.claims.scope_start[index]; i < m_world.claims.scope_start[index + 1]; ++i) {
-    question.claims.push_back(m_claims[i]);
+    question.claims.push_back(m_ids.claims[i]);
     for (const auto one : m_world.claims.figures_of(m_world.claim(i))) {
       const auto& mention = mention_of(figure(one));
       group.add(mention.group.text);
@@ -364,7 +325,7 @@ void Publisher::write_ladder(Index scope)
 {
   auto rows = ladder_of(m_world, scope);
   Ladder ladder;
-  ladder.question = m_questions[scope];
+  ladder.question = m_ids.questions[scope];
   for (const auto& step : rows.steps) {
     LadderStep out{.value = step.value, .support = step.support, .exclude = step.exclude, .supporters = {}};
     for (const auto claim : step.supporters) {
@@ -379,188 +340,9 @@ void Publisher::write_ladder(Index scope)
     ladder.agreed.push_back({range.low, range.high, range.origins});
   }
   for (const auto claim : rows.apart) {
-    ladder.apart.push_back(m_claims[claim]);
+    ladder.apart.push_back(m_ids.claims[claim]);
   }
   m_out.ladders.push_back(std::move(ladder));
-}
-
-std::string Publisher::text_of(const Argument& argument) const
-{
-  using Kind = Argument::Kind;
-  const auto at = static_cast<std::size_t>(argument.value);
-  const auto words_of = [&](const Figure& of) {
-    const auto& quantity = mention_of(of).quantity;
-    return quantity.text.empty() && quantity.value ? std::to_string(*quantity.value) : quantity.text;
-  };
-  switch (argument.kind) {
-  case Kind::words: return words_of(m_table.figures[at]);
-  case Kind::older_words: return words_of(m_table.older_versions[at]);
-  case Kind::number: return std::to_string(argument.value);
-  case Kind::speaker: return m_names.sources[at].label;
-  case Kind::controller: return m_names.sources[at].controller;
-  case Kind::day: {
-    const auto day = day_of(static_cast<std::int32_t>(argument.value));
-    return day ? model::iso(*day) : std::string{};
-  }
-  case Kind::place: return at < m_table.places.size() ? m_table.places[at].text : std::string{};
-  case Kind::group: {
-    const auto& group = mention_of(m_table.figures[at]).group;
-    return group.text.empty() ? std::string{model::name(group.group)} : group.text;
-  }
-  case Kind::of: return mention_of(m_table.figures[at]).group.of;
-  case Kind::label: return m_names.labels[at];
-  case Kind::outlet: return m_names.documents[at]->document->outlet;
-  }
-  return {};
-}
-
-model::FindingSide Publisher::side_of(const DraftSide& side) const
-{
-  model::FindingSide out;
-  Moment said;
-  const auto widen = [&said](const Moment& more) {
-    if (more.unknown()) {
-      return;
-    }
-    said = said.unknown() ? more : Moment{std::min(said.first, more.first), std::max(said.last, more.last)};
-  };
-  for (const auto index : side.claims) {
-    const auto& claim = m_world.claim(index);
-    out.claims.push_back(m_claims[index]);
-    widen(claim.said);
-    if (side.figures.empty()) {
-      for (const auto one : m_world.claims.figures_of(claim)) {
-        out.mentions.push_back(mention_of(figure(one)).id);
-      }
-    }
-  }
-  for (const auto one : side.figures) {
-    out.mentions.push_back(mention_of(figure(one)).id);
-  }
-  for (const auto one : side.older_figures) {
-    out.mentions.push_back(mention_of(m_table.older_versions[one]).id);
-    widen(m_table.older_versions[one].said);
-  }
-  if (!side.claims.empty()) {
-    const auto& first =
-      side.figures.empty() ? m_world.nearest(m_world.claim(side.claims.front())) : figure(side.figures.front());
-    out.quantity = mention_of(first).quantity;
-    out.origin = source_id(m_world.claim(side.claims.front()).speaker);
-  } else if (!side.older_figures.empty()) {
-    const auto& first = m_table.older_versions[side.older_figures.front()];
-    out.quantity = mention_of(first).quantity;
-    out.origin = source_id(first.speaker);
-  }
-  out.said = days_of(said);
-  return out;
-}
-
-// The day from which the texts show a side: when the first of them said or published it.
-std::optional<model::Day> Publisher::side_day(const DraftSide& side) const
-{
-  Moment first;
-  const auto look = [&](const Figure& figure) {
-    const auto& published = m_table.documents[figure.document].published;
-    const auto& at = published.unknown() ? figure.said : published;
-    if (!at.unknown() && (first.unknown() || at.first < first.first)) {
-      first = at;
-    }
-  };
-  for (const auto one : side.figures) {
-    look(figure(one));
-  }
-  for (const auto one : side.older_figures) {
-    look(m_table.older_versions[one]);
-  }
-  for (const auto claim : side.claims) {
-    if (side.figures.empty()) {
-      for (const auto one : m_world.claims.figures_of(m_world.claim(claim))) {
-        look(figure(one));
-      }
-    }
-  }
-  return first.unknown() ? std::nullopt : day_of(first.first);
-}
-
-model::Finding Publisher::finding_of(const Draft& draft) const
-{
-  const auto* rule = find_rule(draft.rule, RuleUse::finding);
-  model::Finding finding;
-  finding.kind = rule->kind;
-  finding.grade = draft.grade;
-  finding.rule = draft.rule;
-  finding.question = m_questions[draft.scope];
-  finding.why = draft.why;
-  finding.as_of = m_input.as_of;
-  for (const auto& constant : draft.constants) {
-    finding.constants.emplace_back(constant);
-  }
-  for (const auto& argument : draft.arguments) {
-    finding.arguments[std::string{argument.name}] = text_of(argument);
-  }
-  for (const auto& argument : draft.why_arguments) {
-    finding.arguments[std::string{argument.name}] = text_of(argument);
-  }
-  const auto doubts = doubt_ids(draft.doubts);
-  if (!doubts.empty() || rule->arguments.find("doubts") != std::string_view::npos) {
-    finding.arguments["doubts"] = doubts;
-  }
-  std::set<std::string_view> origins;
-  for (const auto& side : draft.sides) {
-    finding.sides.push_back(side_of(side));
-    for (const auto claim : side.claims) {
-      origins.insert(source_id(m_world.claim(claim).speaker).value);
-    }
-    for (const auto one : side.older_figures) {
-      origins.insert(source_id(m_table.older_versions[one].speaker).value);
-    }
-    if (const auto day = side_day(side); day && (!finding.arose || *finding.arose < *day)) {
-      finding.arose = day;
-    }
-  }
-  auto key = finding.rule + '|' + finding.question.value;
-  for (const auto origin : origins) {
-    key += '|';
-    key += origin;
-  }
-  finding.id = {model::hashed_id('f', key)};
-  return finding;
-}
-
-// The sure first, then by kind, question, id. Of several under one id the surest stands, the others' sides join.
-void Publisher::write_findings()
-{
-  std::unordered_map<std::string, std::size_t> at;
-  std::unordered_set<std::string_view> dismissed;
-  if (m_input.decisions != nullptr) {
-    for (const auto& id : m_input.decisions->dismissed) {
-      dismissed.insert(id.value);
-    }
-  }
-  for (const auto grade : {model::Grade::sure, model::Grade::possible, model::Grade::note}) {
-    for (const auto& draft : m_drafts) {
-      if (draft.grade != grade) {
-        continue;
-      }
-      auto finding = finding_of(draft);
-      finding.dismissed = dismissed.contains(finding.id.value);
-      const auto [found, is_new] = at.try_emplace(finding.id.value, m_out.findings.size());
-      if (is_new) {
-        m_out.findings.push_back(std::move(finding));
-        continue;
-      }
-      auto& stands = m_out.findings[found->second];
-      for (auto& side : finding.sides) {
-        if (finding.grade == stands.grade &&
-            std::find(stands.sides.begin(), stands.sides.end(), side) == stands.sides.end()) {
-          stands.sides.push_back(std::move(side));
-        }
-      }
-    }
-  }
-  std::sort(m_out.findings.begin(), m_out.findings.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.grade, a.kind, a.question, a.id) < std::tie(b.grade, b.kind, b.question, b.id);
-  });
 }
 
 void Publisher::write_mentions()
@@ -572,7 +354,7 @@ void Publisher::write_mentions()
       out.chain.push_back(source_id(speaker));
     }
     if (m_names.figure_of[i] != k_none) {
-      out.claim = m_claims[m_world.claims.claim_of[m_names.figure_of[i]]];
+      out.claim = m_ids.claims[m_world.claims.claim_of[m_names.figure_of[i]]];
     }
     m_out.mentions.push_back(std::move(out));
   }

@@ -8,7 +8,7 @@
 // count grows; one claim in ten lies off it by up to half; a claim is carried by 3.5 mentions on average, one in five
 // of its outlets names nobody.
 
-#include "compare/publish.hpp"
+#include "compare/compare_rows.hpp"
 
 #include <algorithm>
 #include <cstdint>
