@@ -146,7 +146,7 @@ private:
     if (verdict == Verdict::later_lower || verdict == Verdict::later_elsewhere) {
       const auto& pair = *pairs.front();
       draft.arguments = {words("from", m_world, pair.a),         words("to", m_world, pair.b),
-                         source("source", m_world, pair.b),      source("other_source", m_world, pair.a),
+                         source("source", m_world, pair.a),      source("other_source", m_world, pair.b),
                          day("day", m_world.claim(pair.a).said), day("other_day", m_world.claim(pair.b).said)};
     } else {
       draft.arguments = {words("low", m_world, low), words("high", m_world, high), source("source", m_world, low),
