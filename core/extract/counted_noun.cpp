@@ -33,7 +33,9 @@ public:
   {
     m_noun.definite = is_definite();
     m_noun.first = m_noun.last = m_noun.end = m_at;
-    m_noun.more = stands_before_number(Role::more);
+    if (stands_before_number(Role::more)) {
+      take_more(m_quantity.first_piece - 1);
+    }
     step_over_bracket();
     step_over_report();
     step_over_of();
@@ -128,7 +130,7 @@ private:
       return true;
     }
     if (piece.is(Role::more)) {
-      m_noun.more = true;
+      take_more(m_at);
       return take();
     }
     if (piece.is(Role::each)) {
@@ -158,6 +160,12 @@ private:
   bool is_hyphen() const
   {
     return m_words.is_kind(m_at, WordClass::hyphen) && m_at + 1 < m_limit && m_words.is_glued(m_at);
+  }
+
+  void take_more(std::size_t piece)
+  {
+    m_noun.more = true;
+    m_noun.more_word = m_words.piece(piece).reading(Role::more);
   }
 
   bool take()

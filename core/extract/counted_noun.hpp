@@ -26,8 +26,9 @@ struct CountedNoun {
   // "17 dead", "30 dead civilians", "17 blessés graves": what happened is said in the phrase itself
   const language::Lexeme* outcome = nullptr;
   std::size_t outcome_piece = k_no_piece;
-  bool more = false;      // "six autres", "twelve more": the noun is that of the figure before
-  bool each = false;      // "two each"
+  const language::Lexeme* more_word = nullptr; // what says so
+  bool more = false;                           // "six autres", "twelve more": the noun is that of the figure before
+  bool each = false;                           // "two each"
   bool of_whole = false;  // "four of them", "12 des 25 détenus": a part of what is said or was said before
   bool of_people = false; // "hundreds of them": the whole is named by a pronoun
   bool definite = false;  // "the 17", "ces 17"

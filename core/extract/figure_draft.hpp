@@ -50,6 +50,7 @@ struct FigureDraft {
   std::optional<model::PlaceSaid> place;
   model::Window window;
   model::EventScope event;
+  std::vector<std::uint32_t> rows; // pack rows that took part, beside those of the quantity and of the trigger
 
   [[nodiscard]] bool counts() const { return measure.has_value(); }
 };

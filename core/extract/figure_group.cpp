@@ -20,6 +20,8 @@ constexpr std::size_t k_complement_reach = 6;
 // How far left of an outcome the verb that says who suffered it may stand, and its subject before it.
 constexpr std::size_t k_sufferer_reach = 5;
 constexpr std::size_t k_subject_reach = 24;
+// How many members of "26 dead, 65 wounded and 3 missing among the soldiers" share the phrase.
+constexpr std::size_t k_longest_list = 6;
 
 // The group that the members of an institution belong to: "seventeen from the Armed Forces".
 std::optional<Group> group_of_institution(const Lexeme& source)
@@ -47,7 +49,7 @@ public:
       m_draft{drafts[i]}
   {}
 
-  CountedGroup read()
+  CountedGroup read(std::vector<std::uint32_t>& rows)
   {
     CountedGroup group;
     group.text = label();
@@ -55,13 +57,17 @@ public:
     case NounKind::thing:
       group.group = m_draft.noun.noun->group.value_or(Group::buildings);
       group.unit = model::Unit::things;
+      note_noun(*m_draft.noun.noun, rows);
       return group;
-    case NounKind::people: read_people(group); break;
+    case NounKind::people: read_people(group, rows); break;
     case NounKind::unknown: read_unknown(group); break;
     default: read_unsaid(group);
     }
     if (m_draft.trigger != nullptr && m_draft.trigger->unit == model::Unit::bodies) {
       group.unit = model::Unit::bodies;
+    }
+    if (m_named_row) {
+      rows.push_back(*m_named_row);
     }
     return group;
   }
@@ -77,13 +83,14 @@ private:
     return std::string{m_words.reading.words(m_words.reading.token_range(first, noun.last))};
   }
 
-  void read_people(CountedGroup& group) const
+  void read_people(CountedGroup& group, std::vector<std::uint32_t>& rows) const
   {
     if (m_draft.noun.noun == nullptr) {
       read_unknown(group); // a nationality
       return;
     }
     const auto& noun = meant_reading();
+    note_noun(noun, rows);
     group.group = noun.group.value_or(Group::people);
     group.unit = noun.unit.value_or(model::Unit::people);
     read_nationality(group, m_draft.noun.first, m_draft.noun.end + 2);
@@ -96,6 +103,16 @@ private:
       group.group = Group::foreigners;
     } else if (noun.has(Flag::collective)) {
       group.group = group_in_complement(m_draft.noun.end).value_or(Group::people);
+    }
+  }
+
+  // The rows of the counted noun: all that name the same group.
+  void note_noun(const Lexeme& noun, std::vector<std::uint32_t>& rows) const
+  {
+    for (const auto& reading : m_words.piece(m_draft.noun.head).readings) {
+      if (reading.role == noun.role && reading.group == noun.group) {
+        rows.push_back(reading.row);
+      }
     }
   }
 
@@ -182,7 +199,8 @@ private:
   std::size_t complement_of_list() const
   {
     std::size_t at = m_draft.noun.end;
-    for (std::size_t next = m_index + 1; next < m_drafts.size() && m_draft.noun.outcome != nullptr; ++next) {
+    const std::size_t end = m_draft.noun.outcome == nullptr ? 0 : std::min(m_drafts.size(), m_index + k_longest_list);
+    for (std::size_t next = m_index + 1; next < end; ++next) {
       const auto& other = m_drafts[next];
       const auto& number = m_words.reading.quantities[other.quantity];
       const bool listed = number.first_piece == at + 1 && m_words.is_kind(at, WordClass::coordinator) &&
@@ -240,6 +258,7 @@ private:
   {
     const auto& piece = m_words.piece(i);
     if (const auto* noun = piece.reading(Role::person_noun); noun != nullptr && noun->group != Group::people) {
+      m_named_row = noun->row;
       return noun->group;
     }
     const auto* source = piece.reading(Role::source_noun);
@@ -303,14 +322,16 @@ private:
   std::size_t m_first;
   std::size_t m_index;
   const FigureDraft& m_draft;
+  mutable std::optional<std::uint32_t> m_named_row; // of the noun that named the group from outside the phrase
 };
 
 } // namespace
 
-CountedGroup counted_group(const SentenceWords& words, const DocumentTopics& topics,
-                           const std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i)
+void read_group(const SentenceWords& words, const DocumentTopics& topics, std::vector<FigureDraft>& drafts,
+                std::size_t first, std::size_t i)
 {
-  return GroupReader{words, topics, drafts, first, i}.read();
+  auto& draft = drafts[i];
+  draft.group = GroupReader{words, topics, drafts, first, i}.read(draft.rows);
 }
 
 } // namespace saidby::extract

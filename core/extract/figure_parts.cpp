@@ -15,6 +15,8 @@ using model::Measure;
 constexpr std::size_t k_among_reach = 5;
 // How far behind its opening a number in brackets may stand.
 constexpr std::size_t k_bracket_reach = 16;
+// How many members of a list are added up.
+constexpr std::size_t k_longest_sum = 12;
 // How many figures back a whole is looked for.
 constexpr std::size_t k_back_figures = 24;
 
@@ -41,6 +43,18 @@ private:
     return m_words.has(at, Role::preposition, Flag::among) && m_words.kind(at) == WordClass::preposition;
   }
 
+  // The number of the sentence that starts at a piece.
+  std::optional<std::size_t> draft_at(std::size_t piece) const
+  {
+    const auto begin = m_drafts.begin() + static_cast<std::ptrdiff_t>(m_first);
+    const auto at = std::lower_bound(begin, m_drafts.end(), piece, [&](const FigureDraft& draft, std::size_t wanted) {
+      return first_piece(draft) < wanted;
+    });
+    return at != m_drafts.end() && first_piece(*at) == piece
+             ? std::optional{static_cast<std::size_t>(at - m_drafts.begin())}
+             : std::nullopt;
+  }
+
   // "Parmi eux se trouvent 21 femmes", "Among them were two children".
   bool opens_with_them(std::size_t at) const
   {
@@ -52,26 +66,25 @@ private:
     Measure measure = Measure::other;
     const language::Lexeme* trigger = nullptr;
     std::size_t trigger_piece = k_no_piece;
-    std::optional<std::size_t> draft; // the number that "among" names
-    std::size_t end = 0;              // one past the words that name the whole
+    std::optional<std::size_t> draft;         // the number that "among" names
+    std::size_t end = 0;                      // one past the words that name the whole
+    const language::Lexeme* marker = nullptr; // the pack row that says "among them"
   };
 
   std::optional<Among> whole_among(std::size_t among) const
   {
     for (std::size_t i = among + 1; i < std::min(m_words.last, among + 1 + k_among_reach); ++i) {
-      for (std::size_t draft = m_first; draft < m_drafts.size(); ++draft) {
-        if (first_piece(m_drafts[draft]) == i) {
-          return m_drafts[draft].counts()
-                   ? std::optional{Among{*m_drafts[draft].measure, m_drafts[draft].trigger,
-                                         m_drafts[draft].trigger_piece, draft, m_drafts[draft].noun.end}}
-                   : std::nullopt;
-        }
+      if (const auto draft = draft_at(i)) {
+        const auto& whole = m_drafts[*draft];
+        return whole.counts() ? std::optional{Among{*whole.measure, whole.trigger, whole.trigger_piece, draft,
+                                                    whole.noun.end, nullptr}}
+                              : std::nullopt;
       }
       for (const auto& reading : m_words.piece(i).readings) {
         const bool names =
           reading.role == Role::outcome_noun || (reading.role == Role::predicate && reading.has(Flag::participle));
         if (names && reading.measure && !reading.has(Flag::weak) && !reading.has(Flag::things)) {
-          return Among{*reading.measure, &reading, i, std::nullopt, i + 1};
+          return Among{*reading.measure, &reading, i, std::nullopt, i + 1, nullptr};
         }
       }
       const auto kind = m_words.kind(i);
@@ -88,7 +101,8 @@ private:
     for (std::size_t i = m_first; i-- > m_first - std::min(m_first, k_back_figures);) {
       const auto& whole = m_drafts[i];
       if (whole.counts() && !whole.part_of && whole.measure != Measure::damaged) {
-        return Among{*whole.measure, whole.trigger, k_no_piece, i, at + 1};
+        return Among{
+          *whole.measure, whole.trigger, k_no_piece, i, at + 1, m_words.piece(at).reading(Role::part_marker)};
       }
     }
     return std::nullopt;
@@ -113,6 +127,9 @@ private:
       draft.trigger_piece = whole.trigger_piece;
       draft.use.reset();
       draft.part_of = part_of;
+      if (whole.marker != nullptr) {
+        draft.rows.push_back(whole.marker->row);
+      }
     }
   }
 
@@ -151,12 +168,23 @@ public:
     for (std::size_t i = m_first; i < m_drafts.size(); ++i) {
       if (m_drafts[i].counts() && !m_drafts[i].part_of) {
         m_drafts[i].part_of = whole_of(i);
+        note_marker(i);
       }
     }
     add_up();
   }
 
 private:
+  // "three of them": the words behind the number that make it a part.
+  void note_marker(std::size_t i)
+  {
+    auto& draft = m_drafts[i];
+    const std::size_t behind = found(draft).last_piece;
+    if (draft.part_of && m_words.has(behind, Role::part_marker, Flag::after)) {
+      draft.rows.push_back(m_words.piece(behind).reading(Role::part_marker)->row);
+    }
+  }
+
   std::optional<std::size_t> whole_of(std::size_t i) const
   {
     const auto& draft = m_drafts[i];
@@ -213,7 +241,7 @@ private:
     if (opening == k_no_piece) {
       return std::nullopt;
     }
-    for (std::size_t host = m_first; host < i; ++host) {
+    for (std::size_t host = std::max(m_first, i - std::min(i, k_longest_sum)); host < i; ++host) {
       const auto& whole = m_drafts[host];
       const bool inside = first_piece(whole) > opening;
       const bool before = !inside && whole.noun.end + 1 >= opening;
@@ -283,6 +311,9 @@ private:
       }
       sum += *quantity.value;
       ++members;
+      if (members > k_longest_sum) {
+        return;
+      }
       if (members >= 2) {
         link_sum(i, sum);
       }

@@ -6,17 +6,20 @@ namespace saidby::extract {
 
 namespace {
 
-using language::any_of;
-using language::bit;
 using language::Flag;
 using language::Role;
 using model::ModalityKind;
-using model::WindowKind;
 
 // How far around a number or its predicate a word of severity may stand.
 constexpr std::size_t k_severity_reach = 4;
 // How far left of a number the auxiliary or adverb that hedges it may stand.
 constexpr std::size_t k_hedge_reach = 7;
+// How far left of a verb group the word may stand that makes it a plan ("are expected to be deployed").
+constexpr std::size_t k_plan_reach = 2;
+// How near a number "previous" or "auparavant" stands.
+constexpr std::size_t k_older_words = 4;
+// How far behind "revised downwards" the word may stand that marks the older figure.
+constexpr std::size_t k_older_reach = 12;
 
 const quantity::FoundQuantity& found(const SentenceWords& words, const FigureDraft& draft)
 {
@@ -42,10 +45,11 @@ const language::Lexeme* severity_in(const SentenceWords& words, std::size_t from
   return nullptr;
 }
 
-bool is_hedge(const SentenceWords& words, std::size_t i)
+// The reading of a piece that hedges; nullptr where none does.
+const language::Lexeme* hedge_at(const SentenceWords& words, std::size_t i)
 {
   if (!words.is(i, Role::hedge)) {
-    return false;
+    return nullptr;
   }
   for (const auto& reading : words.piece(i).readings) {
     if (reading.role != Role::hedge) {
@@ -55,20 +59,20 @@ bool is_hedge(const SentenceWords& words, std::size_t i)
     const bool verb_form = reading.has(Flag::participle) || reading.has(Flag::infinitive) ||
                            (reading.has(Flag::finite) && !reading.has(Flag::conditional));
     if (!reading.has(Flag::verb) || !verb_form) {
-      return true;
+      return &reading;
     }
   }
-  return false;
+  return nullptr;
 }
 
-bool hedged_in(const SentenceWords& words, std::size_t from, std::size_t to)
+const language::Lexeme* hedge_in(const SentenceWords& words, std::size_t from, std::size_t to)
 {
   for (std::size_t i = from; i < to; ++i) {
-    if (is_hedge(words, i)) {
-      return true;
+    if (const auto* hedge = hedge_at(words, i)) {
+      return hedge;
     }
   }
-  return false;
+  return nullptr;
 }
 
 // The words left of `at` that belong to its clause.
@@ -100,114 +104,140 @@ bool is_said_conditionally(const SentenceWords& words, const FigureDraft& draft)
   return false;
 }
 
-bool is_hedged(const SentenceWords& words, const FigureDraft& draft)
+// "reportedly", "feared", "pourraient": in the verb group or left of the number.
+const language::Lexeme* hedge_of(const SentenceWords& words, const FigureDraft& draft)
 {
   const auto& number = found(words, draft);
-  if (draft.use && draft.trigger != nullptr) {
-    const auto& use = *draft.use;
-    if (use.conditional) {
-      return true;
-    }
-    const std::size_t group_floor = use.group_first > words.first ? use.group_first - 1 : use.group_first;
-    if (words.holds(use.piece) && hedged_in(words, std::max(words.first, group_floor), use.piece + 1)) {
-      return true;
+  if (draft.use && draft.trigger != nullptr && words.holds(draft.use->piece)) {
+    const std::size_t first =
+      std::max(words.first, draft.use->group_first - std::min<std::size_t>(draft.use->group_first, 1));
+    if (const auto* hedge = hedge_in(words, first, draft.use->piece + 1)) {
+      return hedge;
     }
   }
   if (draft.frame == Frame::toll && words.holds(draft.trigger_piece) &&
       words.has(draft.trigger_piece, Role::toll_noun, Flag::weak)) {
-    return true; // "l'estimation"
+    return words.piece(draft.trigger_piece).reading(Role::toll_noun); // "l'estimation"
   }
-  if (is_said_conditionally(words, draft)) {
+  return hedge_in(words, clause_floor(words, number.first_piece, k_hedge_reach), number.number_first);
+}
+
+// "auraient été tués", "could have died", "there could be more than 300 wounded".
+bool is_conditional(const SentenceWords& words, const FigureDraft& draft)
+{
+  if ((draft.use && draft.trigger != nullptr && draft.use->conditional) || is_said_conditionally(words, draft)) {
     return true;
   }
-  const std::size_t floor = clause_floor(words, number.first_piece, k_hedge_reach);
-  if (hedged_in(words, floor, number.number_first)) {
-    return true;
+  if (draft.frame != Frame::outcome_noun) {
+    return false;
   }
-  if (draft.frame == Frame::outcome_noun) { // "there could be more than 300 wounded"
-    for (std::size_t i = floor; i < number.first_piece; ++i) {
-      if (words.has(i, Role::auxiliary, Flag::conditional)) {
-        return true;
-      }
+  const std::size_t number = found(words, draft).first_piece;
+  for (std::size_t i = clause_floor(words, number, k_hedge_reach); i < number; ++i) {
+    if (words.has(i, Role::auxiliary, Flag::conditional)) {
+      return true;
     }
   }
   return false;
 }
 
-bool is_forecast(const SentenceWords& words, const FigureDraft& draft)
+// "sont attendues", "are expected to": a plan.
+const language::Lexeme* forecast_of(const SentenceWords& words, const FigureDraft& draft)
 {
-  if (draft.use && words.holds(draft.use->piece)) {
-    if (draft.use->future) {
-      return true;
-    }
-    for (std::size_t i = draft.use->group_first; i < draft.use->piece; ++i) {
-      if (words.is(i, Role::forecast)) {
-        return true;
-      }
+  if (!draft.use || !words.holds(draft.use->piece)) {
+    return nullptr;
+  }
+  const std::size_t first = draft.use->group_first - std::min(draft.use->group_first - words.first, k_plan_reach);
+  for (std::size_t i = first; i < draft.use->piece; ++i) {
+    if (const auto* plan = words.piece(i).reading(Role::forecast)) {
+      return plan;
     }
   }
-  return false;
+  return nullptr;
 }
 
 // "avaient redouté 200 morts mais ont revu le bilan à la baisse", "revised downwards an earlier toll of 27".
-bool is_retracted(const SentenceWords& words, const std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i)
+const language::Lexeme* retraction_of(const SentenceWords& words, const std::vector<FigureDraft>& drafts,
+                                      std::size_t first, std::size_t i)
 {
+  if ((words.reading.sentences[words.sentence].roles & language::bit(Role::retraction)) == 0) {
+    return nullptr;
+  }
   const auto& number = found(words, drafts[i]);
   for (std::size_t at = words.first; at < words.last; ++at) {
-    if (!words.is(at, Role::retraction)) {
+    const auto* retraction = words.piece(at).reading(Role::retraction);
+    if (retraction == nullptr) {
       continue;
     }
     if (at > number.first_piece) {
-      return i + 1 < drafts.size() && found(words, drafts[i + 1]).first_piece > at && drafts[i + 1].counts() &&
-             i >= first;
+      const bool newer_follows =
+        i + 1 < drafts.size() && found(words, drafts[i + 1]).first_piece > at && drafts[i + 1].counts();
+      return newer_follows ? retraction : nullptr;
     }
-    for (std::size_t older = at; older < number.first_piece; ++older) {
+    for (std::size_t older = at; older < std::min(number.first_piece, at + k_older_reach); ++older) {
       if (words.is(older, Role::older)) {
-        return i == first || found(words, drafts[i - 1]).first_piece < at;
+        return i == first || found(words, drafts[i - 1]).first_piece < at ? retraction : nullptr;
       }
     }
   }
-  return false;
+  return nullptr;
 }
 
 } // namespace
 
-std::optional<model::CountSeverity> severity_of(const SentenceWords& words, const FigureDraft& draft)
+void read_severity(const SentenceWords& words, FigureDraft& draft)
 {
-  const auto& number = found(words, draft);
   const bool own_trigger = draft.trigger != nullptr && !draft.copied_from;
   if (own_trigger && draft.trigger->severity) {
-    return draft.trigger->severity;
+    draft.severity = draft.trigger->severity;
+    return;
   }
   if (draft.noun.outcome != nullptr && draft.noun.outcome->severity) {
-    return draft.noun.outcome->severity;
+    draft.severity = draft.noun.outcome->severity;
+    return;
   }
   if (draft.measure != model::Measure::injured && draft.measure != model::Measure::hospitalised) {
-    return std::nullopt;
+    return;
   }
-  if (const auto* said = severity_in(words, number.last_piece, draft.noun.end + k_severity_reach)) {
-    return said->severity;
+  const std::size_t behind = draft.noun.of_people ? draft.noun.end : found(words, draft).last_piece;
+  const auto* said = severity_in(words, behind, draft.noun.end + k_severity_reach);
+  if (said == nullptr && own_trigger && draft.use && words.holds(draft.use->piece)) {
+    said = severity_in(words, draft.use->group_first, draft.use->piece + 1 + k_severity_reach);
   }
-  if (own_trigger && draft.use && words.holds(draft.use->piece)) {
-    const auto* said = severity_in(words, draft.use->group_first, draft.use->piece + 1 + k_severity_reach);
-    return said == nullptr ? std::nullopt : said->severity;
+  if (said != nullptr) {
+    draft.severity = said->severity;
+    draft.rows.push_back(said->row);
   }
-  return std::nullopt;
 }
 
-model::Modality modality_of(const SentenceWords& words, const std::vector<FigureDraft>& drafts, std::size_t first,
-                            std::size_t i)
+void note_older(const SentenceWords& words, FigureDraft& draft)
 {
-  if (is_retracted(words, drafts, first, i)) {
-    return {ModalityKind::retracted, {}};
+  const auto& number = found(words, draft);
+  const std::size_t first = number.first_piece - std::min(number.first_piece - words.first, k_older_words);
+  for (std::size_t i = first; i < std::min(words.last, number.last_piece + k_older_words); ++i) {
+    const auto* older = words.piece(i).reading(Role::older);
+    if (older != nullptr && words.kind(i) != WordClass::comma) {
+      draft.rows.push_back(older->row);
+    }
   }
-  if (is_hedged(words, drafts[i])) {
-    return {ModalityKind::hedged, model::HedgedBy::outlet};
+}
+
+void read_modality(const SentenceWords& words, std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i)
+{
+  auto& draft = drafts[i];
+  if (const auto* taken_back = retraction_of(words, drafts, first, i)) {
+    draft.modality = {ModalityKind::retracted, {}};
+    draft.rows.push_back(taken_back->row);
+    return;
   }
-  if (is_forecast(words, drafts[i])) {
-    return {ModalityKind::forecast, {}};
+  const auto* hedge = hedge_of(words, draft);
+  if (hedge != nullptr || is_conditional(words, draft)) {
+    draft.modality = {ModalityKind::hedged, model::HedgedBy::outlet};
+  } else if ((hedge = forecast_of(words, draft)) != nullptr || (draft.use && draft.use->future)) {
+    draft.modality = {ModalityKind::forecast, {}};
   }
-  return {};
+  if (hedge != nullptr) {
+    draft.rows.push_back(hedge->row);
+  }
 }
 
 } // namespace saidby::extract

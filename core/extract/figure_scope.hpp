@@ -6,13 +6,16 @@
 
 namespace saidby::extract {
 
-// How bad it is: "62 grièvement", "dans un état critique"; of the clause of the number only.
-[[nodiscard]] std::optional<model::CountSeverity> severity_of(const SentenceWords& words, const FigureDraft& draft);
+// How bad it is: "62 grièvement", "dans un état critique"; of the clause of the number only. Sets the
+// draft's severity and adds the row that said it.
+void read_severity(const SentenceWords& words, FigureDraft& draft);
 
 // How sure the clause itself is: conditional, "reportedly", a plan, a figure taken back in the sentence.
-// `drafts` from `first` on are those of the sentence; drafts[i] is asked about.
-[[nodiscard]] model::Modality modality_of(const SentenceWords& words, const std::vector<FigureDraft>& drafts,
-                                          std::size_t first, std::size_t i);
+// Sets the modality of drafts[i] and adds the rows that said it. `drafts` from `first` on are those of the sentence.
+void read_modality(const SentenceWords& words, std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i);
+
+// Adds the row of "previous", "contre", "auparavant" beside the number: the older of two figures.
+void note_older(const SentenceWords& words, FigureDraft& draft);
 
 // Where: the place phrase that is nearest behind the predicate or number, else one before it, else that of
 // the document where the pack says that sentences inherit it.

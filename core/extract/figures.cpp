@@ -65,15 +65,16 @@ private:
   // and injured stay together.
   void tell_victims(std::size_t first)
   {
-    const auto killed = [](const FigureDraft& draft) { return draft.measure == model::Measure::killed; };
-    const bool has_toll = std::any_of(m_drafts.begin(), m_drafts.end(), killed);
+    for (std::size_t i = first; i < m_drafts.size(); ++i) {
+      m_has_toll |= m_drafts[i].measure == model::Measure::killed;
+    }
     for (std::size_t i = first; i < m_drafts.size(); ++i) {
       auto& draft = m_drafts[i];
       if (draft.measure != model::Measure::victims || draft.trigger == nullptr) {
         continue;
       }
       const bool none = m_reading.quantities[draft.quantity].form == quantity::Form::zero;
-      if (none || (has_toll && draft.trigger->has(language::Flag::generic))) {
+      if (none || (m_has_toll && draft.trigger->has(language::Flag::generic))) {
         draft.measure = model::Measure::killed;
       }
     }
@@ -89,12 +90,31 @@ private:
       if (!draft.counts()) {
         continue;
       }
-      draft.group = counted_group(words, topics(), m_drafts, first, i);
-      draft.severity = severity_of(words, draft);
-      draft.modality = modality_of(words, m_drafts, first, i);
+      read_group(words, topics(), m_drafts, first, i);
+      read_severity(words, draft);
+      read_modality(words, m_drafts, first, i);
+      note_older(words, draft);
+      note_trigger(words, draft);
       draft.place = place_of(words, topics(), m_places, draft);
       draft.window = window_of(words, draft);
       draft.event = event_of(words, topics(), draft);
+    }
+  }
+
+  // The rows of the word that told what happened: all that say the same of it.
+  static void note_trigger(const SentenceWords& words, FigureDraft& draft)
+  {
+    if (draft.trigger == nullptr) {
+      return;
+    }
+    if (draft.copied_from || !words.holds(draft.trigger_piece)) {
+      draft.rows.push_back(draft.trigger->row);
+      return;
+    }
+    for (const auto& reading : words.piece(draft.trigger_piece).readings) {
+      if (reading.role == draft.trigger->role && reading.measure == draft.trigger->measure) {
+        draft.rows.push_back(reading.row);
+      }
     }
   }
 
@@ -121,6 +141,7 @@ private:
   std::vector<PredicateUse> m_uses;
   std::vector<WordClass> m_classes;
   std::vector<PlacePhrase> m_places;
+  bool m_has_toll = false;                // somebody was killed, as far as the document was read
   std::optional<DocumentTopics> m_topics; // read when the first figure asks
 };
 
@@ -136,9 +157,9 @@ Figure figure_of(const FigureDraft& draft)
   figure.place = draft.place;
   figure.window = draft.window;
   figure.event = draft.event;
+  figure.rows = draft.rows;
   if (draft.trigger != nullptr) {
     figure.stage = draft.trigger->stage;
-    figure.rows.push_back(draft.trigger->row);
   }
   return figure;
 }

@@ -15,6 +15,8 @@ using model::Measure;
 
 // How far left of "of 17" the event noun may stand ("l'évacuation \"en cours\" de 280 enfants").
 constexpr std::size_t k_event_reach = 6;
+// How many figures back the whole of "dont 3 enfants" may stand, and how long a list with one unit may be.
+constexpr std::size_t k_most_parts = 12;
 // How long a phrase of place between verb and number may be.
 constexpr std::size_t k_phrase_reach = 6;
 // How far left of "and 17 others" the verb of a joined object may stand.
@@ -59,6 +61,12 @@ private:
     if (done && marker && !draft.part_of && !leaves_list(i, *marker)) {
       draft.part_of = whole_before(*marker, draft);
     }
+    if (marker && draft.part_of) {
+      draft.rows.push_back(m_words.piece(*marker).reading(Role::part_marker)->row);
+    }
+    if (draft.noun.more_word != nullptr) {
+      draft.rows.push_back(draft.noun.more_word->row);
+    }
   }
 
   // "3.195 cases, dont 2.896 à Kinshasa, et 72 décès": another outcome behind the first part is no part.
@@ -89,7 +97,8 @@ private:
   bool shares_unit(const FigureDraft& draft) const
   {
     const auto& quantities = m_words.reading.quantities;
-    const std::size_t last = m_words.reading.sentences[m_words.sentence].last_quantity;
+    const std::size_t last =
+      std::min(m_words.reading.sentences[m_words.sentence].last_quantity, draft.quantity + k_most_parts);
     std::size_t end = draft.noun.end;
     for (std::size_t i = draft.quantity + 1; i < last && quantities[i].first_piece == end + 1; ++i) {
       const auto kind = m_words.kind(end);
@@ -170,6 +179,9 @@ private:
       return false;
     }
     const auto happened = after.reading->measure;
+    if (outcome.measure == Measure::victims && happened == Measure::injured) {
+      return true; // "deux victimes sont dans un état grave"
+    }
     return after.use->finite && after.reading->role == Role::predicate && outcome.measure != Measure::killed &&
            (happened == Measure::killed || happened == Measure::released || happened == Measure::rescued ||
             happened == Measure::evacuated);
@@ -455,8 +467,10 @@ private:
   // Where the part says itself what happened, a figure of the same measure goes first.
   std::optional<std::size_t> whole_before(std::size_t marker, const FigureDraft& part) const
   {
+    const std::size_t self = static_cast<std::size_t>(&part - m_drafts.data());
+    const std::size_t floor = std::max(m_first, self - std::min(self, k_most_parts));
     std::optional<std::size_t> nearest;
-    for (std::size_t i = m_drafts.size(); i-- > m_first;) {
+    for (std::size_t i = self; i-- > floor;) {
       const auto& whole = m_drafts[i];
       if (first_piece(whole) >= marker || !whole.counts()) {
         continue;
@@ -534,6 +548,7 @@ private:
         draft.measure = before.measure;
         draft.trigger_piece = piece;
         draft.copied_from = i;
+        draft.rows.push_back(m_words.piece(piece).reading(Role::toll_noun)->row);
         return true;
       }
     }

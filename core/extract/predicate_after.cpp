@@ -32,9 +32,9 @@ public:
   std::optional<PredicateMatch> run()
   {
     const std::size_t start = m_draft.noun.end;
-    const std::size_t end = std::min(m_words.last, start + k_reach);
+    m_end = std::min(m_words.last, start + k_reach);
     m_at = start;
-    while (m_at < end && !m_done) {
+    while (m_at < m_end && !m_done) {
       step();
     }
     if (m_best.reading == nullptr) {
@@ -154,7 +154,7 @@ private:
 
   void skip_bracket()
   {
-    while (m_at < m_words.last && m_words.kind(m_at) != WordClass::bracket_close) {
+    while (m_at < m_end && m_words.kind(m_at) != WordClass::bracket_close) {
       ++m_at;
     }
     ++m_at;
@@ -163,7 +163,7 @@ private:
   // ", selon la police,": up to its comma.
   void skip_aside()
   {
-    while (m_at < m_words.last && m_words.kind(m_at) != WordClass::comma) {
+    while (m_at < m_end && m_words.kind(m_at) != WordClass::comma) {
       if (m_words.kind(m_at) == WordClass::stop) {
         break;
       }
@@ -255,6 +255,7 @@ private:
   std::size_t m_first;
   const FigureDraft& m_draft;
   std::size_t m_at = 0;
+  std::size_t m_end = 0;
   bool m_done = false;
   bool m_crossed = false;
   bool m_after_preposition = false;

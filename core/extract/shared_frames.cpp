@@ -16,6 +16,12 @@ using quantity::Form;
 
 // How many sentences back "four of them" may point.
 constexpr std::size_t k_back_sentences = 3;
+// How many numbers of other things may stand between two members of a list.
+constexpr std::size_t k_most_between = 8;
+// How far behind a number the verb may stand whose object takes it up ("et les récupère").
+constexpr std::size_t k_pronoun_reach = 30;
+// How many figures back "these 17 people" may point.
+constexpr std::size_t k_again_figures = 64;
 // How far behind a number the verb of saying may stand that makes those counted mere speakers.
 constexpr std::size_t k_speaker_reach = 8;
 
@@ -108,7 +114,8 @@ private:
   // before it counts nobody.
   std::optional<std::size_t> counted_before(std::size_t i) const
   {
-    for (std::size_t at = i; at-- > m_first;) {
+    const std::size_t floor = std::max(m_first, i - std::min(i, k_most_between));
+    for (std::size_t at = i; at-- > floor;) {
       if (m_drafts[at].noun.kind != NounKind::uncounted) {
         return m_drafts[at].counts() ? std::optional{at} : std::nullopt;
       }
@@ -285,6 +292,9 @@ private:
       return false;
     }
     for (const auto& use : m_uses) {
+      if (use.piece > draft.noun.end + k_pronoun_reach) {
+        break;
+      }
       const bool behind = use.piece > draft.noun.end && use.voice == Voice::active && use.group_first > m_words.first;
       if (!behind || !stands_for_people(use)) {
         continue;
@@ -345,7 +355,8 @@ private:
     if (!value || draft.noun.kind != NounKind::people || !(draft.noun.definite || is_presented(draft))) {
       return false;
     }
-    for (std::size_t at = i; at-- > 0;) {
+    const std::size_t floor = i - std::min(i, k_again_figures);
+    for (std::size_t at = i; at-- > floor;) {
       const auto& before = m_drafts[at];
       if (before.counts() && found(before).quantity.value == value && !is_thing(before.noun)) {
         copy(i, at, Frame::again);
@@ -396,7 +407,7 @@ private:
     if (draft.frame == Frame::outcome_noun) {
       const bool grave =
         draft.measure == Measure::killed || draft.measure == Measure::injured || draft.measure == Measure::missing;
-      return grave || (draft.noun.more && is_word_one) || counts_beside(i);
+      return grave || is_word_one || counts_beside(i);
     }
     if (is_word_one && draft.noun.kind != NounKind::unknown) {
       const bool named = m_words.is_kind(draft.noun.end, WordClass::comma) && is_name(draft.noun.end + 1);

@@ -36,7 +36,7 @@ TEST_CASE("figures: English reports of attacks and accidents")
     {"The ministry reported 1,024 new cases and 31 deaths on Thursday.", "1,024 cases; 31 killed"},
     {"The number of people in hospital fell to 620 from 704.", "620 hospitalised; 704 hospitalised"},
     {"A bus plunged into a ravine in northern Peru, leaving 16 dead and 23 injured, five of them critically.",
-     "16 killed; 23 injured; five injured <23"},
+     "16 killed; 23 injured; five injured serious <23"},
     {"Eight of the victims were women.", "Eight victims women"},
     {"Six people, including a four-year-old girl, died in the fire.", "Six killed"},
     {"Four soldiers and a civilian were killed in the ambush.", "Four killed soldiers"},
