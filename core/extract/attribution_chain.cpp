@@ -112,9 +112,16 @@ private:
   // A sentence with a source is all its source's: a rule without exception in the texts it was counted on.
   void add_nearest(const SentenceAttribution& range, std::size_t piece)
   {
+    static constexpr std::size_t k_neighbours = 6; // cues on either side that can be the nearest
+    const auto first = m_document.cues.begin() + static_cast<std::ptrdiff_t>(range.first_cue);
+    const auto last = m_document.cues.begin() + static_cast<std::ptrdiff_t>(range.last_cue);
+    const auto here = static_cast<std::size_t>(
+      std::partition_point(first, last, [&](const Cue& each) { return each.words.first < piece; }) -
+      m_document.cues.begin());
     std::optional<std::size_t> best;
     std::size_t best_distance = 0;
-    for (std::size_t i = range.first_cue; i < range.last_cue; ++i) {
+    for (std::size_t i = here - std::min(here - range.first_cue, k_neighbours);
+         i < std::min(range.last_cue, here + k_neighbours); ++i) {
       const bool counts_itself =
         cue(i).source && cue(i).source->phrase.pieces.contains(piece); // "eleven boys say they …"
       if (!cue(i).spreads || cue(i).cites || (cue(i).anchor.contains(piece) && !counts_itself)) {

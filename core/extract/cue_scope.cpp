@@ -6,6 +6,9 @@ namespace saidby::extract {
 
 namespace {
 
+// How many neighbours of a cue can limit it; keeps sentences with thousands of cues linear.
+constexpr std::size_t k_cues_looked_at = 8;
+
 enum class Facing : std::uint8_t { left, right, both };
 
 Facing facing(const Cue& cue)
@@ -49,6 +52,7 @@ public:
         break;
       case Facing::both: m_cues[i].content = {left_limit(i), right_limit(i)}; break;
       }
+      keep_in_quotation(m_cues[i]);
     }
     for (std::size_t i = 0; i < m_cues.size(); ++i) {
       if (m_cues[i].cites) {
@@ -145,7 +149,7 @@ private:
   std::size_t right_limit(std::size_t index) const
   {
     const auto& cue = m_cues[index];
-    for (std::size_t k = index + 1; k < m_cues.size(); ++k) {
+    for (std::size_t k = index + 1; k < std::min(m_cues.size(), index + k_cues_looked_at); ++k) {
       if (const auto limit = right_limit_by(cue, m_cues[k])) {
         return std::max(*limit, cue.anchor.last);
       }
@@ -198,7 +202,7 @@ private:
   std::size_t left_limit(std::size_t index) const
   {
     const auto& cue = m_cues[index];
-    for (std::size_t k = index; k > 0; --k) {
+    for (std::size_t k = index; k > 0 && k + k_cues_looked_at > index; --k) {
       const auto& before = m_cues[k - 1];
       if (before.cites) {
         continue;
@@ -249,6 +253,25 @@ private:
       }
     }
     return std::nullopt;
+  }
+
+  // A cue inside a quotation says nothing outside of it.
+  void keep_in_quotation(Cue& cue) const
+  {
+    const auto& quotations = m_words.reading.quotations;
+    const std::size_t token = m_words.piece(cue.words.first).tokens.first;
+    const auto quote = std::partition_point(quotations.begin(), quotations.end(),
+                                            [&](const text::Quotation& each) { return each.tokens.last <= token; });
+    if (quote == quotations.end() || !quote->tokens.contains(token)) {
+      return;
+    }
+    while (!cue.content.empty() && !quote->tokens.contains(m_words.piece(cue.content.first).tokens.first)) {
+      ++cue.content.first;
+    }
+    while (!cue.content.empty() && !quote->tokens.contains(m_words.piece(cue.content.last - 1).tokens.first)) {
+      --cue.content.last;
+    }
+    cue.spreads = false;
   }
 
   // A cue that faces left still governs what trails behind it ("…, selon X, dont 4 enfants"), up to the

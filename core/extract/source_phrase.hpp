@@ -50,6 +50,9 @@ enum class PhrasePlace : std::uint8_t { after_preposition, after_verb, appositio
 // and relative clauses, not beyond `begin`. The phrase may be a pronoun. nullopt where there is none.
 [[nodiscard]] std::optional<SourcePhrase> read_subject(const Words& words, std::size_t begin, std::size_t verb);
 
+// A name as far as its letters tell: a capital, and no table has other use for the word.
+[[nodiscard]] bool is_name(const Words& words, std::size_t i);
+
 // How much speaks for a phrase being somebody who can say something.
 enum class Plausibility : std::uint8_t {
   none,    // a thing, a time, an event

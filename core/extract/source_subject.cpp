@@ -1,4 +1,4 @@
-#include "extract/source_phrase.hpp"
+#include "extract/phrase_start.hpp"
 
 #include <algorithm>
 
@@ -14,22 +14,14 @@ using language::Role;
 constexpr std::size_t k_longest_way = 80;
 constexpr int k_commas_tried = 4;
 
-bool is_link(WordClass word) { return word == WordClass::of || word == WordClass::preposition; }
-
-// Words that a subject can end with.
-bool can_end_phrase(WordClass word)
-{
-  return is_nominal(word) || word == WordClass::participle || word == WordClass::bracket_close ||
-         word == WordClass::quote || word == WordClass::pronoun;
-}
-
 // Goes left from a verb to its subject. One object a verb.
 class SubjectReader {
 public:
   SubjectReader(const Words& words, std::size_t begin, std::size_t verb)
     : m_words{words},
       m_begin{std::max(begin, verb > k_longest_way ? verb - k_longest_way : 0)},
-      m_verb{verb}
+      m_verb{verb},
+      m_start{words, m_begin}
   {}
 
   std::optional<SourcePhrase> read()
@@ -116,7 +108,7 @@ private:
     if (first < m_begin + 2 || at(first - 1) != WordClass::comma || !can_end_phrase(at(first - 2))) {
       return subject;
     }
-    auto name = start_of_phrase(first - 1);
+    auto name = m_start.of(first - 1);
     const bool governed = name && *name > m_begin && is_link(at(*name - 1));
     if (!name || governed || !opens_clause(*name)) {
       return subject;
@@ -240,30 +232,14 @@ private:
     return last > m_begin && can_end_phrase(at(last - 1)) ? phrase_ending_at(last) : std::nullopt;
   }
 
-  // "cette attaque ignoble et barbare": a bare word after "and" that names nobody is part of what stands before.
-  std::optional<std::size_t> start_over_adjectives(std::size_t last) const
-  {
-    auto start = start_of_phrase(last);
-    while (start && *start > m_begin + 1 && at(*start - 1) == WordClass::coordinator &&
-           at(*start) != WordClass::determiner && can_end_phrase(at(*start - 2)) &&
-           plausibility(m_words, {*start, last}) <= Plausibility::unknown) {
-      const auto further = start_of_phrase(*start - 1);
-      if (!further || *further >= *start) {
-        break;
-      }
-      start = further;
-    }
-    return start;
-  }
-
   std::optional<SourcePhrase> phrase_ending_at(std::size_t last) const
   {
-    const auto start = start_over_adjectives(last);
+    const auto start = m_start.over_adjectives(last);
     if (!start || *start >= last) {
       return std::nullopt;
     }
     if (*start > m_begin) {
-      if (const auto relative = relative_before(*start)) {
+      if (const auto relative = m_start.relative_before(*start)) {
         return phrase_ending_at(*relative); // "a miner who gave his name as Lucky said"
       }
     }
@@ -279,98 +255,6 @@ private:
     return phrase.members.empty() ? with_name_before(phrase) : phrase;
   }
 
-  // Where the noun phrase with all its complements starts, its determiner included.
-  std::optional<std::size_t> start_of_phrase(std::size_t last) const
-  {
-    std::size_t i = last;
-    std::size_t after_link = last; // where the last noun after a preposition other than "of" starts
-    while (i > m_begin) {
-      const auto word = at(i - 1);
-      if (is_nominal(word) || (word == WordClass::participle && !is_in_verb_group(i - 1)) ||
-          word == WordClass::hyphen || word == WordClass::other_mark) {
-        --i;
-      } else if (word == WordClass::bracket_close || word == WordClass::quote) {
-        const auto open = opening_of(i - 1);
-        if (!open) {
-          break;
-        }
-        i = *open;
-      } else if (word == WordClass::determiner || is_link(word)) {
-        while (i > m_begin && at(i - 1) == WordClass::determiner) {
-          --i;
-        }
-        if (i == m_begin || !is_link(at(i - 1))) {
-          break;
-        }
-        if (i - 1 == m_begin || !can_end_phrase(at(i - 2)) || at(i - 2) == WordClass::pronoun) {
-          if (i >= m_begin + 2 && at(i - 1) == WordClass::preposition) {
-            if (const auto relative = relative_before(i - 1)) {
-              return start_of_phrase(*relative); // "a source who lives in Kano, Musa Bello, said"
-            }
-          }
-          // A preposition that opens the clause ("After the blast in Gaza officials said"): its own noun
-          // goes before, the subject is what follows the last preposition.
-          return after_link < last && at(i - 1) == WordClass::preposition ? after_link : i;
-        }
-        if (at(i - 1) == WordClass::preposition && after_link == last) {
-          after_link = i;
-        }
-        --i;
-      } else if (word == WordClass::time && i < last) {
-        break;
-      } else if (const auto relative = relative_before(i)) {
-        return start_of_phrase(*relative);
-      } else {
-        break;
-      }
-    }
-    return i < last ? std::optional{i} : std::nullopt;
-  }
-
-  bool is_in_verb_group(std::size_t participle) const
-  {
-    std::size_t i = participle;
-    while (i > m_begin && at(i - 1) == WordClass::adverb) {
-      --i;
-    }
-    return i > m_begin && (at(i - 1) == WordClass::auxiliary || at(i - 1) == WordClass::participle);
-  }
-
-  // The opening mark of a bracket or a short quoted name that closes at `close`.
-  std::optional<std::size_t> opening_of(std::size_t close) const
-  {
-    static constexpr std::size_t k_longest_inset = 10;
-    const auto open = at(close) == WordClass::quote ? WordClass::quote : WordClass::bracket_open;
-    for (std::size_t i = close; i > m_begin && i + k_longest_inset > close;) {
-      --i;
-      if (i < close && at(i) == open) {
-        return i > m_begin && (is_nominal(at(i - 1)) || at(i - 1) == WordClass::determiner) ? std::optional{i}
-                                                                                            : std::nullopt;
-      }
-    }
-    return std::nullopt;
-  }
-
-  // `i` stands behind a finite verb: the relative pronoun of a clause without commas ("drivers who carry
-  // freight have said").
-  std::optional<std::size_t> relative_before(std::size_t i) const
-  {
-    const bool verb = at(i - 1) == WordClass::verb || at(i - 1) == WordClass::auxiliary ||
-                      (at(i - 1) == WordClass::participle && is_in_verb_group(i - 1));
-    if (!verb) {
-      return std::nullopt;
-    }
-    for (std::size_t k = i - 1; k > m_begin; --k) {
-      if (at(k) == WordClass::relative) {
-        return can_end_phrase(at(k - 1)) ? std::optional{k} : std::nullopt;
-      }
-      if (at(k) == WordClass::comma || is_strong_border(at(k)) || at(k) == WordClass::subordinator) {
-        return std::nullopt;
-      }
-    }
-    return std::nullopt;
-  }
-
   // "A and B said": further members on the left, unless they are the object of an earlier verb.
   void join_members(SourcePhrase& phrase) const
   {
@@ -379,7 +263,7 @@ private:
       if (!can_end_phrase(at(last - 1)) || at(last - 1) == WordClass::pronoun) {
         return;
       }
-      const auto first = start_of_phrase(last);
+      const auto first = m_start.of(last);
       if (!first || !opens_clause(*first) || plausibility(m_words, {*first, last}) < Plausibility::named ||
           plausibility(m_words, phrase.pieces) < Plausibility::named) {
         return;
@@ -444,6 +328,7 @@ private:
   const Words& m_words;
   std::size_t m_begin;
   std::size_t m_verb;
+  PhraseStart m_start;
 };
 
 } // namespace

@@ -246,8 +246,10 @@ private:
   bool is_inside_quotation(PieceRange content) const
   {
     const auto tokens = tokens_of(content);
-    return std::any_of(m_words.reading.quotations.begin(), m_words.reading.quotations.end(),
-                       [&](const text::Quotation& quote) { return quote.tokens.contains(tokens); });
+    const auto& all = m_words.reading.quotations;
+    const auto quote = std::partition_point(
+      all.begin(), all.end(), [&](const text::Quotation& each) { return each.tokens.last <= tokens.first; });
+    return quote != all.end() && quote->tokens.contains(tokens);
   }
 
   const Words& m_words;

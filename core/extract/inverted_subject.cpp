@@ -1,0 +1,82 @@
+#include "extract/inverted_subject.hpp"
+
+namespace saidby::extract {
+
+namespace {
+
+// "…", lance, la voix cassée, le maire", "…", résumait lundi, les yeux rougis, le maire": a known speaker behind
+// what stands between commas.
+std::optional<SourcePhrase> phrase_after_comma(const Words& words, std::size_t i, std::size_t end)
+{
+  static constexpr std::size_t k_longest_adjunct = 10;
+  for (std::size_t k = i; k < end && k < i + k_longest_adjunct; ++k) {
+    if (k != i && words.classes[k - 1] != WordClass::comma) {
+      continue;
+    }
+    const auto phrase = read_phrase(words, k, end, PhrasePlace::after_verb);
+    const bool ends = phrase && (phrase->end >= end || words.classes[phrase->end] == WordClass::stop ||
+                                 words.classes[phrase->end] == WordClass::comma);
+    if (phrase && (plausibility(words, phrase->pieces) == Plausibility::known ||
+                   (ends && phrase->determiner && plausibility(words, phrase->pieces) == Plausibility::named))) {
+      return phrase;
+    }
+  }
+  return std::nullopt;
+}
+
+// "…, a tweeté parmi les premiers Jean Martin", "…, a dit devant la foule le maire": the subject behind
+// a prepositional phrase.
+std::optional<SourcePhrase> phrase_after_adjunct(const Words& words, std::size_t i, std::size_t end)
+{
+  if (i < end && words.classes[i] == WordClass::comma) {
+    return phrase_after_comma(words, i + 1, end);
+  }
+  if (i >= end || words.classes[i] != WordClass::preposition) {
+    return std::nullopt;
+  }
+  const auto adjunct = read_phrase(words, i + 1, end, PhrasePlace::apposition);
+  if (!adjunct) {
+    return std::nullopt;
+  }
+  if (auto behind = read_phrase(words, adjunct->end, end, PhrasePlace::after_verb)) {
+    return behind;
+  }
+  for (std::size_t k = adjunct->pieces.first + 1; k < adjunct->pieces.last; ++k) {
+    const bool name = words.piece(k).roles == 0 && words.token(k).letter_case == text::LetterCase::capitalised;
+    if (name && words.classes[k - 1] == WordClass::adjective) {
+      return read_phrase(words, k, end, PhrasePlace::after_verb);
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<SourcePhrase> read_inverted_subject(const Words& words, std::size_t at, std::size_t end,
+                                                  BeforeVerb before)
+{
+  auto phrase = read_phrase(words, at, end, PhrasePlace::after_verb);
+  const bool doubtful =
+    phrase && before == BeforeVerb::quotation && plausibility(words, phrase->pieces) < Plausibility::known;
+  if (!phrase || doubtful) {
+    const auto behind = phrase_after_adjunct(words, phrase ? phrase->end : at, end);
+    phrase = behind ? behind : phrase;
+  }
+  return phrase;
+}
+
+bool begins_clause(const Words& words, std::size_t i, std::size_t end)
+{
+  while (i < end && (words.classes[i] == WordClass::coordinator || words.classes[i] == WordClass::determiner ||
+                     is_nominal(words.classes[i]) || words.classes[i] == WordClass::adverb)) {
+    ++i;
+  }
+  return i < end && (words.classes[i] == WordClass::verb || words.classes[i] == WordClass::auxiliary);
+}
+
+std::size_t past_comma_before_time(const Words& words, std::size_t i, std::size_t end)
+{
+  return i + 1 < end && words.classes[i] == WordClass::comma && words.classes[i + 1] == WordClass::time ? i + 1 : i;
+}
+
+} // namespace saidby::extract
