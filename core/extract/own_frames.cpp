@@ -1,4 +1,6 @@
 #include "extract/frame_context.hpp"
+#include "extract/noun_frames.hpp"
+#include "extract/number_refusal.hpp"
 
 #include <algorithm>
 
@@ -13,24 +15,23 @@ using language::Lexeme;
 using language::Role;
 using model::Measure;
 
-// How far left of "of 17" the event noun may stand ("l'évacuation \"en cours\" de 280 enfants").
-constexpr std::size_t k_event_reach = 6;
-// How many figures back the whole of "dont 3 enfants" may stand, and how long a list with one unit may be.
+// How many figures back the whole of "dont 3 enfants" may stand.
 constexpr std::size_t k_most_parts = 12;
 // How long a phrase of place between verb and number may be.
 constexpr std::size_t k_phrase_reach = 6;
 // How far left of "and 17 others" the verb of a joined object may stand.
 constexpr std::size_t k_joined_reach = 9;
-// How far left of a bare figure the toll noun may stand.
-constexpr std::size_t k_toll_reach = 28;
 // How far left of "by 900 people" the verb may stand ("est bloquée ce jeudi 12 décembre par").
 constexpr std::size_t k_by_reach = 8;
-// How far behind a bare figure the outcome of the next one may stand ("37 puis de 76 blessés").
-constexpr std::size_t k_next_reach = 3;
 
 class OwnFrames : FrameContext {
 public:
-  using FrameContext::FrameContext;
+  OwnFrames(const SentenceWords& words, const std::vector<PredicateUse>& uses, const DocumentTopics& topics,
+            std::vector<FigureDraft>& drafts, std::size_t first)
+    : FrameContext{words, uses, topics, drafts, first},
+      m_refusal{words, uses, topics, drafts, first},
+      m_nouns{words, uses, topics, drafts, first}
+  {}
 
   void run()
   {
@@ -43,7 +44,7 @@ private:
   void find(std::size_t i)
   {
     auto& draft = m_drafts[i];
-    if (is_rate(draft) || is_label(draft)) {
+    if (m_refusal.counts_nobody(draft)) {
       draft.noun.kind = NounKind::uncounted;
     }
     if (draft.noun.kind == NounKind::uncounted) {
@@ -55,9 +56,10 @@ private:
     draft.no_subject = draft.inside_whole || is_governed(draft);
     const auto after = predicate_after(m_words, m_uses, m_drafts, m_first, draft);
     const bool done = take_outcome(draft, marker ? std::nullopt : after) || take_complement(draft) ||
-                      take_object(draft) || take_by_phrase(draft) || take_event_noun(draft) || take_bracket(draft) ||
-                      (marker && take_part(i, *marker, after)) || take_predicate(draft, after) || take_next(i) ||
-                      take_joined_object(i) || take_toll(draft);
+                      take_object(draft) || take_by_phrase(draft) || m_nouns.take_event_noun(draft) ||
+                      m_nouns.take_bracket(draft) || (marker && take_part(i, *marker, after)) ||
+                      take_predicate(draft, after) || m_nouns.take_next(i) || take_joined_object(i) ||
+                      m_nouns.take_toll(draft);
     if (done && marker && !draft.part_of && !leaves_list(i, *marker)) {
       draft.part_of = whole_before(*marker, draft);
     }
@@ -74,79 +76,6 @@ private:
   {
     return i > m_first && first_piece(m_drafts[i - 1]) > marker && m_drafts[i].frame == Frame::outcome_noun &&
            m_drafts[i].measure != m_drafts[i - 1].measure;
-  }
-
-  // Numbers that only look like a count: "département 44", "the suspect, 32, was …", "an elderly couple".
-  bool is_label(const FigureDraft& draft) const
-  {
-    const std::size_t number = first_piece(draft);
-    const auto& quantity = found(draft);
-    if (quantity.form == quantity::Form::number_noun && m_words.is(quantity.number_first, Role::person_noun)) {
-      return !m_words.has(quantity.last_piece, Role::preposition, Flag::of);
-    }
-    if (!is_bare(draft) || number < m_words.first + 2 || quantity.form != quantity::Form::digits) {
-      return false;
-    }
-    const bool name = m_words.is(number - 1, Role::place_noun) && m_words.kind(number - 1) == WordClass::noun;
-    const bool age = m_words.kind(number - 1) == WordClass::comma && m_words.kind(number - 2) == WordClass::noun &&
-                     m_words.is_kind(draft.noun.end, WordClass::comma) && quantity.first_piece == quantity.number_first;
-    return name || age || shares_unit(draft);
-  }
-
-  // "trois hommes de [18], [19] et 22 ans": the unit of the last number is that of all.
-  bool shares_unit(const FigureDraft& draft) const
-  {
-    const auto& quantities = m_words.reading.quantities;
-    const std::size_t last =
-      std::min(m_words.reading.sentences[m_words.sentence].last_quantity, draft.quantity + k_most_parts);
-    std::size_t end = draft.noun.end;
-    for (std::size_t i = draft.quantity + 1; i < last && quantities[i].first_piece == end + 1; ++i) {
-      const auto kind = m_words.kind(end);
-      if (kind != WordClass::comma && kind != WordClass::coordinator) {
-        return false;
-      }
-      if (!quantities[i].may_count()) {
-        return true;
-      }
-      end = quantities[i].last_piece;
-    }
-    return false;
-  }
-
-  // Numbers that compare: "18 deaths per 100,000", "one in four", "nine more than on Friday", "rose by 112".
-  bool is_rate(const FigureDraft& draft) const
-  {
-    const std::size_t number = first_piece(draft);
-    if (number > m_words.first && m_words.has(number - 1, Role::each, Flag::before)) {
-      return true;
-    }
-    return is_bare(draft) && (is_fraction(draft) || is_difference(draft));
-  }
-
-  bool is_fraction(const FigureDraft& draft) const
-  {
-    const std::size_t next = draft.noun.end;
-    return m_words.has(next, Role::preposition, Flag::place) && m_words.is_kind(next + 1, WordClass::number) &&
-           m_words.token(next + 1).kind == text::TokenKind::word;
-  }
-
-  bool is_difference(const FigureDraft& draft) const
-  {
-    const std::size_t number = first_piece(draft);
-    const std::size_t next = draft.noun.end;
-    const auto* modifier = m_words.holds(next) ? m_words.piece(next).reading(Role::modifier) : nullptr;
-    const bool compares = modifier != nullptr && (modifier->qualifier == model::Qualifier::more_than ||
-                                                  modifier->qualifier == model::Qualifier::less_than);
-    if (compares || (draft.noun.more && (m_words.has(next, Role::subordinator, Flag::of) ||
-                                         m_words.has(next, Role::preposition, Flag::change)))) {
-      return true;
-    }
-    if (number < m_words.first + 2) {
-      return false;
-    }
-    const bool by = m_words.has(number - 1, Role::preposition, Flag::by) ||
-                    (m_words.kind(number - 1) == WordClass::of && !m_words.is(next, Role::range_link));
-    return by && m_words.has(number - 2, Role::verb, Flag::change);
   }
 
   // --- the noun says it: "17 dead", "30 dead civilians" --------------------------------------------------
@@ -318,75 +247,6 @@ private:
     return false;
   }
 
-  // --- nouns with the number as their complement ------------------------------------------------------------
-
-  // "the death of 17", "la mort d'au moins 13 personnes", "une grève de 900 salariés".
-  bool take_event_noun(FigureDraft& draft) const
-  {
-    const std::size_t of = before_number(first_piece(draft));
-    if (of >= first_piece(draft)) {
-      return false;
-    }
-    const auto* own = m_words.piece(of).reading(Role::event_noun);
-    if (own != nullptr && own->has(Flag::of)) { // "à la recherche de"
-      return take_event(draft, of);
-    }
-    if (m_words.kind(of) != WordClass::of && !m_words.piece(of).is(Role::preposition)) {
-      return false;
-    }
-    const std::size_t floor = of - std::min(of - m_words.first, k_event_reach);
-    for (std::size_t i = of; i-- > floor;) {
-      if (m_words.is(i, Role::event_noun) && m_words.kind(i) != WordClass::verb) {
-        return governs(i, of) && take_event(draft, i);
-      }
-      const auto kind = m_words.kind(i);
-      if (kind != WordClass::adjective && kind != WordClass::quote && kind != WordClass::noun &&
-          kind != WordClass::preposition && kind != WordClass::adverb && kind != WordClass::participle) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  // Whether the preposition ties a number to the event noun: "of" for all, "by", "with" and "in" for crowds.
-  bool governs(std::size_t noun, std::size_t preposition) const
-  {
-    if (m_words.kind(preposition) == WordClass::of || m_words.has(preposition, Role::preposition, Flag::of)) {
-      return true;
-    }
-    const auto measure = m_words.piece(noun).reading(Role::event_noun)->measure;
-    return (measure == Measure::participants || measure == Measure::cases) && preposition == noun + 1 &&
-           !m_words.has(preposition, Role::preposition, Flag::to);
-  }
-
-  bool take_event(FigureDraft& draft, std::size_t piece) const
-  {
-    for (const auto& reading : m_words.piece(piece).readings) {
-      const bool fits = reading.role == Role::event_noun && reading.measure &&
-                        reading.has(Flag::things) == is_thing(draft.noun) && draft.noun.kind != NounKind::unknown;
-      if (fits && (!reading.has(Flag::weak) || draft.noun.kind == NounKind::people)) {
-        take(draft, Frame::event_noun, reading, piece);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "l'épidémie de coronavirus (3.195, dont 2.896 à Kinshasa)": the bracket counts what stands before it.
-  bool take_bracket(FigureDraft& draft) const
-  {
-    const std::size_t number = first_piece(draft);
-    if (!is_bare(draft) || number < m_words.first + 2 || m_words.kind(number - 1) != WordClass::bracket_open) {
-      return false;
-    }
-    const auto* event = m_words.piece(number - 2).reading(Role::event_kind);
-    if (event == nullptr || !event->measure) {
-      return false;
-    }
-    take(draft, Frame::event_noun, *event, number - 2);
-    return true;
-  }
-
   // --- verbs with the number on their left ----------------------------------------------------------------
 
   // "17 were killed", "17 soldats tués"; "tués ou blessés" leaves open which.
@@ -484,76 +344,8 @@ private:
     return nearest;
   }
 
-  // --- tolls ------------------------------------------------------------------------------------------------
-
-  // "faisant état de 37 puis de 76 blessés": the outcome of the next figure.
-  bool take_next(std::size_t i)
-  {
-    auto& draft = m_drafts[i];
-    if (!is_bare(draft) || i + 1 == m_drafts.size() || m_drafts[i + 1].noun.outcome == nullptr) {
-      return false;
-    }
-    const auto& next = m_drafts[i + 1];
-    if (first_piece(next) > draft.noun.end + k_next_reach || next.noun.outcome->has(Flag::weak)) {
-      return false;
-    }
-    for (std::size_t at = draft.noun.end; at < first_piece(next); ++at) {
-      const auto kind = m_words.kind(at);
-      if (kind == WordClass::verb || kind == WordClass::stop || kind == WordClass::semicolon ||
-          kind == WordClass::auxiliary || kind == WordClass::noun) {
-        return false;
-      }
-    }
-    take(draft, Frame::list, *next.noun.outcome, next.noun.outcome_piece);
-    return true;
-  }
-
-  // "the death toll rose to 17", "portant le total à 17".
-  bool take_toll(FigureDraft& draft) const
-  {
-    const std::size_t before = before_number(first_piece(draft));
-    if (draft.noun.kind == NounKind::unknown || draft.noun.outcome != nullptr || is_thing(draft.noun) ||
-        m_words.has(before, Role::preposition, Flag::as)) {
-      return false;
-    }
-    const std::size_t number = first_piece(draft);
-    const std::size_t floor = number - std::min(number - m_words.first, k_toll_reach);
-    std::size_t anaphor = k_no_piece;
-    for (std::size_t i = number; i-- > floor;) {
-      const auto kind = m_words.kind(i);
-      if (kind == WordClass::stop || kind == WordClass::semicolon || kind == WordClass::contrast ||
-          (kind == WordClass::subordinator && !m_words.is(i, Role::since))) {
-        break;
-      }
-      const auto* toll = m_words.piece(i).reading(Role::toll_noun);
-      if (toll != nullptr && toll->measure && kind != WordClass::verb) {
-        take(draft, Frame::toll, *toll, i);
-        return true;
-      }
-      anaphor = toll != nullptr && anaphor == k_no_piece ? i : anaphor;
-    }
-    return anaphor != k_no_piece && take_anaphoric_toll(draft, anaphor);
-  }
-
-  // "this number rose to 17": what happened is that of the last figure.
-  bool take_anaphoric_toll(FigureDraft& draft, std::size_t piece) const
-  {
-    for (std::size_t i = m_drafts.size(); i-- > 0;) {
-      const auto& before = m_drafts[i];
-      if (before.sentence + 1 < m_words.sentence) {
-        return false;
-      }
-      if (before.counts() && before.quantity < draft.quantity && before.measure != Measure::damaged) {
-        draft.frame = Frame::toll;
-        draft.measure = before.measure;
-        draft.trigger_piece = piece;
-        draft.copied_from = i;
-        draft.rows.push_back(m_words.piece(piece).reading(Role::toll_noun)->row);
-        return true;
-      }
-    }
-    return false;
-  }
+  NumberRefusal m_refusal;
+  NounFrames m_nouns;
 };
 
 } // namespace
