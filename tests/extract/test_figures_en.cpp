@@ -92,7 +92,7 @@ TEST_CASE("figures: English counts, crowds and parts")
 {
   static constexpr FigureRow rows[] = {
     {"The group said it had documented 87 arrests.", "87 arrested"},
-    {"They arrested 36 people, 11 of whom remain in custody.", "36 arrested; 11 arrested <36"},
+    {"They arrested 36 people, 11 of whom remain in custody.", "36 arrested; 11 arrested held <36"},
     {"A policeman was killed and five of his colleagues injured.", "five injured"},
     {"Airstrikes on the town killed 27 people, among them 11 children.", "27 killed; 11 killed children <27"},
     {"Nine people were confirmed dead and 14 unaccounted for.", "Nine killed; 14 missing"},
