@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the library writes of hand-made and of hostile cases is read by readers that are not ours.
 
-JSON by python3-jsonschema, GraphML by networkx, DOT by the dot program, SVG by an XML parser, HTML by html.parser.
+JSON by python3-jsonschema, JSON-LD by rdflib, GraphML by networkx, DOT by the dot program, SVG by an XML parser, HTML by html.parser.
 A reader that is not installed is named; without the JSON Schema validator the whole check is skipped (exit 77).
 
 usage: check_samples.py --writer WRITE_SAMPLES
@@ -31,6 +31,14 @@ try:
     import networkx
 except ImportError:
     networkx = None
+
+try:
+    import rdflib
+except ImportError:
+    rdflib = None
+
+PROV = "http://www.w3.org/ns/prov#"
+OA = "http://www.w3.org/ns/oa#"
 
 
 def validator(name):
@@ -111,6 +119,33 @@ def graphml_faults(path):
         yield f"{path.name}: networkx reads {graph.number_of_nodes()} nodes"
 
 
+def prov_faults(path):
+    """As triples: what is attributed and annotated is there, and positions lie in order."""
+    graph = rdflib.Graph().parse(path, format="json-ld")
+    entities = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(PROV + "Entity")))
+    agents = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(PROV + "Agent")))
+    for entity, agent in graph.subject_objects(rdflib.URIRef(PROV + "wasAttributedTo")):
+        if entity not in entities or agent not in agents:
+            yield f"{path.name}: {entity} is attributed to {agent}, and one of them is not there"
+    selectors = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(OA + "DataPositionSelector")))
+    for selector in selectors:
+        start, end = (graph.value(selector, rdflib.URIRef(OA + name)) for name in ("start", "end"))
+        if not 0 <= start.toPython() < end.toPython():
+            yield f"{path.name}: positions {start} to {end}"
+    if len(entities) < 4 or not selectors:
+        yield f"{path.name}: {len(entities)} entities, {len(selectors)} selectors"
+
+
+def review_faults(path):
+    value = json.loads(path.read_text(encoding="utf-8"))
+    for review in value["@graph"]:
+        missing = {"claimReviewed", "author", "itemReviewed", "reviewRating", "datePublished"} - review.keys()
+        if missing or review["@type"] != "ClaimReview":
+            yield f"{path.name}: {missing} missing"
+    if len(value["@graph"]) != 1:
+        yield f"{path.name}: {len(value['@graph'])} reviews of one verdict"
+
+
 def dot_faults(path):
     done = subprocess.run(["dot", "-Tcanon", str(path)], capture_output=True, text=True, check=False)
     if done.returncode != 0 or done.stderr:
@@ -128,7 +163,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--writer", required=True)
     writer = parser.parse_args().writer
-    readers = {"*.json": json_faults, "*.ndjson": json_faults, "*.html": html_faults, "*.svg": svg_faults}
+    readers = {"*.json": json_faults, "*.ndjson": json_faults, "*.html": html_faults, "*.svg": svg_faults,
+               "*.review.jsonld": review_faults}
+    if rdflib is None:
+        print("not checked: PROV, since python3-rdflib is not installed")
+    else:
+        readers["*.prov.jsonld"] = prov_faults
     if networkx is None:
         print("not checked: GraphML, since python3-networkx is not installed")
     else:

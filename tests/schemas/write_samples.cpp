@@ -2,13 +2,16 @@
 #include "model/mention_json.hpp"
 #include "report/build_report.hpp"
 #include "report/charts.hpp"
+#include "report/claim_review.hpp"
 #include "report/finding_json.hpp"
+#include "report/prov_json.hpp"
 #include "report/render.hpp"
 #include "sample_case.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <vector>
 
 // Writes what the library makes of hand-made cases into a folder, for readers that are not ours
 // (tests/schemas/check_samples.py). Called: write_samples FOLDER
@@ -43,6 +46,10 @@ void write_case(const std::filesystem::path& folder, const std::string& name, co
     }
   }
   write(folder / (name + ".mention.ndjson"), mentions);
+  write(folder / (name + ".prov.jsonld"), report::prov_json(one.input()));
+  const std::vector<report::Verdict> verdicts{
+    {one.comparison.claims.front().id, report::HumanFinding::refuted, "Ana Ruiz", "2031-03-10", "a list of names"}};
+  write(folder / (name + ".review.jsonld"), report::claim_review_json(report, verdicts));
   const auto picture = report::origins_picture(report.questions.front(), "p", report::Messages::of(report.language));
   write(folder / (name + ".dot"), graph::dot_text(picture));
   write(folder / (name + ".graphml"), graph::graphml_text(picture));
