@@ -4,7 +4,9 @@
 #include "compare/judge.hpp"
 #include "compare/world.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,7 +17,7 @@ struct ApartPair {
   Index b = k_none;
   Verdict verdict{};
   DoubtSet doubts = 0;
-  Index question = k_none;
+  std::uint64_t key = 0; // question, verdict and whether there are doubts: equal for one finding
 };
 
 // The claims of each scope that can lie apart from others, in the order in which they were said.

@@ -28,8 +28,11 @@ int significant_digits(std::int64_t value)
 
 bool is_rounding(std::int64_t coarse, std::int64_t fine, std::int64_t min_digits)
 {
+  if (coarse % 10 != 0 || coarse == fine) {
+    return false; // no digit was given up
+  }
   const auto digits = significant_digits(coarse);
-  if (coarse == fine || digits < min_digits || digits >= significant_digits(fine)) {
+  if (digits < min_digits || digits >= significant_digits(fine)) {
     return false;
   }
   const auto step = rounding_step(coarse);

@@ -88,6 +88,16 @@ ValueGroups::ValueGroups(const World& world, Index scope) : m_world{world}
 
 bool ValueGroups::is_open(Index claim) const { return m_world.claim(claim).bounds.open(); }
 
+bool ValueGroups::is_near(std::size_t i, std::size_t j) const
+{
+  constexpr std::size_t k_groups_at_most = 8;
+  constexpr std::int64_t k_reach = 8; // what agrees differs by less than an eighth
+  const auto own = m_world.claim(group(i).front()).named.low;
+  const auto other = m_world.claim(group(j).front()).named.low;
+  const auto apart = own < other ? other - own : own - other;
+  return (i < j ? j - i : i - j) <= k_groups_at_most && own >= 0 && apart <= std::max(own, other) / k_reach;
+}
+
 ValueGroups::Agreement ValueGroups::agreement(std::size_t i, std::size_t j) const
 {
   const auto& own = m_world.claim(group(i).front()).named;

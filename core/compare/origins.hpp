@@ -2,7 +2,6 @@
 
 #include "compare/world.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -51,14 +50,12 @@ public:
     for (const auto claim : group(i)) {
       visit(claim);
     }
-    constexpr std::size_t k_each_side = 8; // roundings and bounds that are reached lie next to each other
-    for (auto j = i > k_each_side ? i - k_each_side : 0; j < std::min(size(), i + k_each_side + 1); ++j) {
-      const auto how = j == i ? Agreement::none : agreement(i, j);
-      for (const auto claim : how == Agreement::none ? std::span<const Index>{} : group(j)) {
-        if (how == Agreement::all || is_open(claim)) {
-          visit(claim);
-        }
-      }
+    // Roundings and bounds that are reached lie next to each other.
+    for (auto j = i; j-- > 0 && is_near(i, j);) {
+      visit_agreeing(i, j, visit);
+    }
+    for (auto j = i + 1; j < size() && is_near(i, j); ++j) {
+      visit_agreeing(i, j, visit);
     }
   }
 
@@ -69,6 +66,19 @@ private:
   // lower bound of `i` is reached, those that are lower bounds where `i` reaches them.
   [[nodiscard]] Agreement agreement(std::size_t i, std::size_t j) const;
   [[nodiscard]] bool is_open(Index claim) const;
+  // Whether the values of two groups are close enough to look at, and not too many groups away.
+  [[nodiscard]] bool is_near(std::size_t i, std::size_t j) const;
+
+  template <typename Visit>
+  void visit_agreeing(std::size_t i, std::size_t j, Visit visit) const
+  {
+    const auto how = agreement(i, j);
+    for (const auto claim : how == Agreement::none ? std::span<const Index>{} : group(j)) {
+      if (how == Agreement::all || is_open(claim)) {
+        visit(claim);
+      }
+    }
+  }
 
   const World& m_world;
   std::vector<Index> m_claims;       // by what they name

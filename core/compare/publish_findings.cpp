@@ -184,11 +184,11 @@ std::optional<model::Day> FindingWriter::side_day(const DraftSide& side) const
 
 void FindingWriter::give_arguments(model::Finding& finding, const Draft& draft) const
 {
-  for (const auto* list : {&draft.arguments, &draft.why_arguments}) {
-    for (const auto& argument : *list) {
-      finding.arguments[std::string{argument.name}] = text_of(argument);
-    }
-  }
+  const auto give = [&](const Argument& argument) {
+    finding.arguments[std::string{argument.name}] = text_of(argument);
+  };
+  std::for_each(draft.arguments.begin(), draft.arguments.end(), give);
+  std::for_each(draft.why_arguments.begin(), draft.why_arguments.end(), give);
   const auto* rule = find_rule(draft.rule, RuleUse::finding);
   auto doubts = doubt_ids(draft.doubts);
   if (!doubts.empty() || rule->arguments.find("doubts") != std::string_view::npos) {
@@ -225,8 +225,8 @@ model::Finding FindingWriter::finding_of(const Draft& draft) const
   finding.question = m_ids.questions[draft.scope];
   finding.why = draft.why;
   finding.as_of = m_input.as_of;
-  for (const auto& constant : draft.constants) {
-    finding.constants.emplace_back(constant);
+  if (!draft.constant.empty()) {
+    finding.constants.emplace_back(draft.constant);
   }
   give_arguments(finding, draft);
   for (const auto& side : draft.sides) {

@@ -40,17 +40,17 @@ public:
 
   void add(std::vector<ApartPair>& pairs)
   {
+    constexpr int k_verdict_bits = 8;
     for (auto& pair : pairs) {
-      pair.question = question_of(pair);
+      pair.key = (std::uint64_t{question_of(pair)} << k_verdict_bits) |
+                 (static_cast<std::uint64_t>(pair.verdict) << 1U) | (pair.doubts != 0 ? 1U : 0U);
     }
-    const auto kind = [](const ApartPair& p) { return std::tuple{p.question, p.verdict, p.doubts != 0}; };
-    std::sort(pairs.begin(), pairs.end(), [&](const ApartPair& x, const ApartPair& y) {
-      return std::tuple_cat(kind(x), std::tuple{x.a, x.b, x.doubts}) <
-             std::tuple_cat(kind(y), std::tuple{y.a, y.b, y.doubts});
+    std::sort(pairs.begin(), pairs.end(), [](const ApartPair& x, const ApartPair& y) {
+      return x.key != y.key ? x.key < y.key : x.a != y.a ? x.a < y.a : x.b != y.b ? x.b < y.b : x.doubts < y.doubts;
     });
     for (std::size_t first = 0; first < pairs.size();) {
       auto last = first + 1;
-      while (last < pairs.size() && kind(pairs[last]) == kind(pairs[first])) {
+      while (last < pairs.size() && pairs[last].key == pairs[first].key) {
         ++last;
       }
       group(std::span{pairs}.subspan(first, last - first));
@@ -152,7 +152,7 @@ private:
       draft.arguments = {words("low", m_world, low), words("high", m_world, high), source("source", m_world, low),
                          source("other_source", m_world, high)};
     }
-    draft.constants = {verdict == Verdict::far_apart ? "far_apart_factor" : "comparable_hours"};
+    draft.constant = verdict == Verdict::far_apart ? "far_apart_factor" : "comparable_hours";
     m_drafts.push_back(std::move(draft));
   }
 
@@ -166,7 +166,7 @@ private:
   }
 
   // Claims that have values in common stand on one side; sides from the lowest.
-  [[nodiscard]] std::vector<DraftSide> sides_of(const std::vector<const ApartPair*>& pairs) const
+  [[nodiscard]] SmallList<DraftSide, 2> sides_of(const std::vector<const ApartPair*>& pairs) const
   {
     const bool far = pairs.front()->verdict == Verdict::far_apart;
     std::vector<Index> claims;
@@ -180,7 +180,7 @@ private:
     std::stable_sort(claims.begin(), claims.end(), [&](Index x, Index y) {
       return std::pair{range(x).low, range(x).high} < std::pair{range(y).low, range(y).high};
     });
-    std::vector<DraftSide> sides;
+    SmallList<DraftSide, 2> sides;
     Bounds common;
     for (const auto claim : claims) {
       const auto own = range(claim);

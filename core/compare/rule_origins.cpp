@@ -120,7 +120,7 @@ private:
                        source("other_source", m_world, *other)};
     draft.arguments.push_back(independent > 1 ? number("origins", static_cast<std::int64_t>(independent))
                                               : Argument{"party", Argument::Kind::controller, first.speaker});
-    draft.sides = {{.claims = m_named}};
+    draft.sides = {{.claims = {m_named.begin(), m_named.end()}}};
     m_drafts.push_back(std::move(draft));
   }
 
@@ -179,7 +179,7 @@ void add_unsourced(const World& world, std::vector<Index>& claims, Drafts& draft
   draft.arguments = {words("value", world, first),
                      one ? outlet("outlet", world, world.claims.figures[world.claim(first).first_figure])
                          : number("outlets", static_cast<std::int64_t>(claims.size()))};
-  draft.sides = {{.claims = claims}};
+  draft.sides = {{.claims = {claims.begin(), claims.end()}}};
   drafts.push_back(std::move(draft));
   claims.clear();
 }

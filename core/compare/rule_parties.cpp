@@ -70,7 +70,7 @@ void find_interested(const World& world, Drafts& drafts)
     draft.arguments = {words("value", world, last), source("source", world, last),
                        world.table.scopes[scope].of == k_none ? Argument{"of", Argument::Kind::group, figure}
                                                               : Argument{"of", Argument::Kind::of, figure}};
-    draft.sides = {{.claims = std::move(claims)}};
+    draft.sides = {{.claims = {claims.begin(), claims.end()}}};
     drafts.push_back(std::move(draft));
   }
 }
@@ -100,7 +100,7 @@ void find_silent(const World& world, Drafts& drafts)
       if (!here.sides.contains(side)) {
         Draft draft{.rule = "declared_side_silent", .grade = model::Grade::note, .scope = most->first};
         draft.arguments = {{"side", Argument::Kind::label, side}};
-        draft.sides = {{.claims = most->second}};
+        draft.sides = {{.claims = {most->second.begin(), most->second.end()}}};
         drafts.push_back(std::move(draft));
       }
     }

@@ -175,8 +175,7 @@ private:
       draft.sides[1].claims.push_back(w);
     }
     for (auto& side : draft.sides) {
-      std::sort(side.claims.begin(), side.claims.end());
-      side.claims.erase(std::unique(side.claims.begin(), side.claims.end()), side.claims.end());
+      side.claims.make_set();
     }
     draft.arguments = {words("part", m_world, part), words("whole", m_world, whole), source("source", m_world, part),
                        source("other_source", m_world, whole)};

@@ -207,7 +207,7 @@ private:
     Draft draft{.rule = "figure_denied", .grade = model::Grade::sure, .scope = m_world.claim(others.front()).scope};
     draft.arguments = {words("value", m_world, others.front()), source("source", m_world, denial),
                        source("other_source", m_world, others.front())};
-    draft.sides = {{.claims = std::move(others)}, {.claims = {denial}}};
+    draft.sides = {{.claims = {others.begin(), others.end()}}, {.claims = {denial}}};
     drafts.push_back(std::move(draft));
   }
 

@@ -3,8 +3,10 @@
 #include "compare/claims.hpp"
 #include "compare/figures.hpp"
 #include "compare/scope_relation.hpp"
+#include "compare/small_list.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -68,7 +70,7 @@ struct Argument {
 
 // Claims that agree, on one side of a finding.
 struct DraftSide {
-  std::vector<Index> claims = {};
+  SmallList<Index, 2> claims = {};
   std::vector<Index> figures = {};       // the figures to show; empty: all of the claims
   std::vector<Index> older_figures = {}; // of documents that stand no longer
 };
@@ -79,14 +81,14 @@ struct Draft {
   model::Grade grade = model::Grade::possible;
   Index scope = k_none;
   DoubtSet doubts = 0;
-  std::vector<DraftSide> sides = {};
-  std::vector<Argument> arguments = {};
-  std::vector<std::string_view> constants = {};
+  SmallList<DraftSide, 2> sides = {};
+  SmallList<Argument, 6> arguments = {};
+  std::string_view constant = {}; // of the profile, that decided
   std::string_view why = {};
   std::vector<Argument> why_arguments = {};
 };
 
-using Drafts = std::vector<Draft>;
+using Drafts = std::deque<Draft>; // hundreds of thousands in a large case: never moved
 
 // Arguments by what they hold.
 [[nodiscard]] Argument words(std::string_view name, const World& world, Index claim);
