@@ -11,6 +11,13 @@ using language::Role;
 constexpr language::RoleSet k_cue_roles =
   any_of(Role::cue_preposition, Role::cue_verb, Role::toll_verb, Role::source_noun, Role::agentless, Role::cue_noun);
 
+// Who passes on what others said is a medium, unless the text says otherwise.
+CueSource as_medium(CueSource relay)
+{
+  relay.medium = true;
+  return relay;
+}
+
 } // namespace
 
 AttributionFinder::AttributionFinder() : m_state{std::make_unique<State>()} {}
@@ -43,7 +50,8 @@ void AttributionFinder::read(const Reading& reading)
     for (std::size_t k = range.first_cue; k < range.last_cue; ++k) {
       const auto& cue = state.cues[k];
       state.sources.push_back(cue.source ? std::optional{state.speakers.add(words, i, *cue.source)} : std::nullopt);
-      state.relays.push_back(cue.relay ? std::optional{state.speakers.add(words, i, *cue.relay)} : std::nullopt);
+      state.relays.push_back(cue.relay ? std::optional{state.speakers.add(words, i, as_medium(*cue.relay))}
+                                       : std::nullopt);
     }
   }
   state.speakers.share_types(words);

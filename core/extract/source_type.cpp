@@ -114,7 +114,7 @@ SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view p
     return kind;
   }
   const bool doubtful = known.type == model::SourceType::witness || known.type == model::SourceType::person;
-  if (known.type != model::SourceType::other && !(doubtful && typed.weak != nullptr)) {
+  if (known.type != model::SourceType::other && !(doubtful && (typed.weak != nullptr || typed.people))) {
     kind.type = known.type;
     kind.sure = typed.weak == nullptr || !typed.weak->has(Flag::title);
     return kind;

@@ -31,6 +31,11 @@ bool has_head(const Words& words, std::size_t i, std::string_view word)
 
 namespace {
 
+std::size_t token_count(const Words& words, PieceRange pieces)
+{
+  return words.reading.token_range(pieces.first, pieces.last).size();
+}
+
 // Whether a pronoun with the flags of `pronoun` can mean the speaker.
 bool agrees(const language::Lexeme& pronoun, const Speaker& speaker)
 {
@@ -164,7 +169,7 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   }
   const auto* source = words.piece(head).reading(Role::source_noun);
   const bool demonstrative = words.piece(*phrase.determiner).has(Role::determiner, Flag::demonstrative);
-  if (source != nullptr && source->has(Flag::generic) && !demonstrative) {
+  if (source != nullptr && source->has(Flag::generic) && !source->has(Flag::person) && !demonstrative) {
     return std::nullopt; // "la police" is whoever polices
   }
   // "the emergencies ministry" is no other ministry.
@@ -183,9 +188,8 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
         break;
       }
       if (words.is(k, WordClass::noun) && has_head(words, k, word)) {
-        return speaker.named.last - speaker.named.first > phrase.pieces.last - phrase.pieces.first
-                 ? std::optional{i - 1}
-                 : std::nullopt;
+        return token_count(words, speaker.named) > token_count(words, phrase.pieces) ? std::optional{i - 1}
+                                                                                     : std::nullopt;
       }
     }
   }

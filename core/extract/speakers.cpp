@@ -138,7 +138,7 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     }
     if (pronoun) {
       m_speakers.back().pronoun = m_speakers.back().text;
-      m_speakers.back().kind = {};
+      m_speakers.back().kind = {model::SourceType::other, false, {}};
     }
   }
   return m_speakers.size() - 1;

@@ -131,7 +131,7 @@ bool VerbReading::is_nobody(const SourcePhrase& subject) const
 {
   const std::size_t first = subject.determiner.value_or(subject.pieces.first);
   for (std::size_t i = first > m_begin ? first - 1 : first; i < subject.pieces.last; ++i) {
-    if (at(i) == WordClass::negation) {
+    if (m_words.piece(i).is(Role::negation)) {
       return true;
     }
   }

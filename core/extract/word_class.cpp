@@ -242,8 +242,8 @@ WordClass WordClassifier::pointing_word(std::size_t i)
 
 bool WordClassifier::stands_for_noun(std::size_t i) const
 {
-  if (!next_is(i, any_of(Role::auxiliary))) {
-    return false;
+  if (!next_is(i, any_of(Role::auxiliary)) || token(i + 1).letter_case == text::LetterCase::capitalised) {
+    return false; // "l'Est"
   }
   // "l'est du pays": a form of "be" after an article is a noun unless a participle or another verb follows.
   return !has_flag(piece(i), bit(Role::determiner), Flag::definite) || next_is(i + 1, k_verb_roles) ||
