@@ -13,7 +13,8 @@ const std::vector<Command>& commands()
     check_command(),      questions_command(), claims_command(),    mentions_command(),
     statements_command(), sources_command(),   findings_command(),  contradictions_command(),
     unverified_command(), revisions_command(), withdrawn_command(), report_command(),
-    graph_command(),      extract_command(),   languages_command(), help_command(),
+    graph_command(),      extract_command(),   languages_command(), eval_command(),
+    help_command(),
   };
   return all;
 }

@@ -88,9 +88,9 @@ fs::path Context::case_file()
       throw_several(found);
     }
     if (found.size() == 1) {
-      const auto near = found.front().lexically_relative(m_environment.folder);
-      err() << "case: " << ingest::printable_name(near.native()) << '\n';
-      return near;
+      const auto shown = found.front().lexically_relative(m_environment.folder);
+      err() << "case: " << ingest::printable_name(shown.native()) << '\n';
+      return found.front();
     }
     if (folder == folder.parent_path()) {
       break;

@@ -155,8 +155,8 @@ std::string command_text(const Command& command, std::size_t columns)
 {
   const auto invocation = command.invoke();
   const auto& text = command.text;
-  auto out =
-    fmt::format("saidby {}: {}\n\nusage: {}\n", text.name, text.summary, usage_of(command, invocation.options));
+  auto out = wrapped(fmt::format("saidby {}: {}", text.name, text.summary), 2, columns);
+  out += fmt::format("\n\nusage: {}\n", usage_of(command, invocation.options));
   if (!text.alias.empty()) {
     out += fmt::format("also called: {}\n", text.alias);
   }

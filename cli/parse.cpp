@@ -56,22 +56,22 @@ void check_choice(const Option& option, const std::string& value)
   }
 }
 
-// Moves what CLI11 collected as text into an option's target.
+// Moves what was collected as text into an option's target. Requires: `values` is not empty.
 struct Assign {
   const Option& option;
-  const CLI::Option& parsed;
+  const std::vector<std::string>& values;
 
-  void operator()(bool* target) const { *target = parsed.count() > 0; }
+  void operator()(bool* target) const { *target = true; }
 
   void operator()(std::string* target) const
   {
-    *target = parsed.results().back();
+    *target = values.back();
     check_choice(option, *target);
   }
 
   void operator()(std::vector<std::string>* target) const
   {
-    *target = parsed.results();
+    *target = values;
     for (const auto& value : *target) {
       check_choice(option, value);
     }
@@ -79,7 +79,7 @@ struct Assign {
 
   void operator()(std::optional<std::size_t>* target) const
   {
-    const auto& text = parsed.results().back();
+    const auto& text = values.back();
     std::size_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) {
@@ -90,49 +90,43 @@ struct Assign {
 
   void operator()(std::optional<model::Day>* target) const
   {
-    const auto& text = parsed.results().back();
-    *target = model::parse_day(text);
+    *target = model::parse_day(values.back());
     if (!*target) {
-      throw base::UsageError{fmt::format("{}: \"{}\" is no day", option.name, text), "days are written 2031-03-07"};
+      throw base::UsageError{fmt::format("{}: \"{}\" is no day", option.name, values.back()),
+                             "days are written 2031-03-07"};
     }
   }
 };
 
-// One CLI11 application for one command. Everything is read as text and assigned afterwards, so that
-// messages are ours and targets stay untouched by a wrong line.
-class Reader {
+// What stood on the line beside the options: the positional arguments, and what is no option of ours.
+struct Leftover {
+  std::vector<std::string> positionals;
+  std::vector<std::string> unknown_options;
+};
+
+// CLI11 for the options of one command. Everything is read as text and assigned afterwards, so that
+// messages are ours and a wrong line leaves all targets as they were.
+class OptionReader {
 public:
-  Reader()
+  explicit OptionReader(const Options& options)
   {
     m_app.set_help_flag(); // ours is an option like any other
     m_app.allow_extras();
-  }
-
-  void declare(const Options& options)
-  {
     for (const auto& option : options) {
+      if (!looks_like_option(option.name)) {
+        continue;
+      }
       const std::string name{option.name};
-      CLI::Option* declared = nullptr;
-      if (std::holds_alternative<bool*>(option.target)) {
-        declared = m_app.add_flag(name);
-      } else {
-        const bool many = std::holds_alternative<std::vector<std::string>*>(option.target);
-        declared = m_app.add_option(name)->expected(1)->type_size(1);
-        if (many) {
-          declared->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
-          // "--source a b" would swallow the paths behind it: a repeatable option takes one value each time.
-          if (looks_like_option(name)) {
-            declared->expected(1)->take_all();
-          }
-        } else {
-          declared->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-        }
+      const bool flag = std::holds_alternative<bool*>(option.target);
+      auto* declared = flag ? m_app.add_flag(name) : m_app.add_option(name)->expected(1);
+      if (!flag) {
+        declared->take_all(); // given twice: the target decides what that means
       }
       m_declared.emplace_back(&option, declared);
     }
   }
 
-  void read(std::vector<std::string> arguments)
+  [[nodiscard]] Leftover read(std::vector<std::string> arguments)
   {
     std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
     try {
@@ -140,15 +134,25 @@ public:
     } catch (const CLI::ParseError& error) {
       throw base::UsageError{error.what()};
     }
+    Leftover leftover;
+    bool only_positionals = false; // behind "--"
+    for (auto& argument : m_app.remaining()) {
+      if (argument == "--" && !only_positionals) {
+        only_positionals = true;
+      } else if (looks_like_option(argument) && !only_positionals) {
+        leftover.unknown_options.push_back(std::move(argument));
+      } else {
+        leftover.positionals.push_back(std::move(argument));
+      }
+    }
+    return leftover;
   }
-
-  [[nodiscard]] std::vector<std::string> extras() const { return m_app.remaining(); }
 
   void assign() const
   {
     for (const auto& [option, parsed] : m_declared) {
       if (parsed->count() > 0) {
-        std::visit(Assign{*option, *parsed}, option->target);
+        std::visit(Assign{*option, parsed->results()}, option->target);
       }
     }
   }
@@ -166,6 +170,33 @@ private:
   CLI::App m_app;
   std::vector<std::pair<const Option*, CLI::Option*>> m_declared;
 };
+
+enum class Required : std::uint8_t { checked, ignored };
+
+// Gives each positional its value; a list takes all that are left.
+void assign_positionals(const Options& options, std::vector<std::string> values, const std::string& advice,
+                        Required required)
+{
+  for (const auto& option : options) {
+    if (looks_like_option(option.name)) {
+      continue;
+    }
+    if (values.empty()) {
+      if (option.required && required == Required::checked) {
+        throw base::UsageError{fmt::format("{} is missing", option.name), advice};
+      }
+      continue;
+    }
+    const bool list = std::holds_alternative<std::vector<std::string>*>(option.target);
+    const auto end = list ? values.end() : values.begin() + 1;
+    const std::vector<std::string> own{values.begin(), end};
+    values.erase(values.begin(), end);
+    std::visit(Assign{option, own}, option.target);
+  }
+  if (!values.empty()) {
+    throw base::UsageError{fmt::format("\"{}\" is one argument too many", values.front()), advice};
+  }
+}
 
 // The first argument that is neither an option nor an option's value: the command's name.
 [[nodiscard]] std::size_t command_position(const std::vector<std::string>& arguments, const Options& globals)
@@ -185,18 +216,12 @@ private:
   return arguments.size();
 }
 
-void refuse_extras(const std::vector<std::string>& extras, const Options& options, std::string_view command)
+void refuse(const std::vector<std::string>& unknown_options, const Options& options, const std::string& advice)
 {
-  if (extras.empty()) {
-    return;
+  if (!unknown_options.empty()) {
+    const auto name = unknown_options.front().substr(0, unknown_options.front().find('='));
+    throw base::UsageError{fmt::format("option {} is not known", name), did_you_mean(name, names_of(options), advice)};
   }
-  const auto& extra = extras.front();
-  const auto help = command.empty() ? std::string{"see saidby help"} : fmt::format("see saidby help {}", command);
-  if (looks_like_option(extra)) {
-    const auto name = extra.substr(0, extra.find('='));
-    throw base::UsageError{fmt::format("option {} is not known", name), did_you_mean(name, names_of(options), help)};
-  }
-  throw base::UsageError{fmt::format("\"{}\" is one argument too many", extra), help};
 }
 
 } // namespace
@@ -207,24 +232,25 @@ ParsedLine parse(const std::vector<std::string>& arguments)
   auto options = global_options(line.globals);
   const auto position = command_position(arguments, options);
   auto rest = arguments;
-  std::string_view name;
+  std::string advice = "see saidby help";
   if (position < arguments.size()) {
     line.command = find_command(arguments[position]);
     if (line.command == nullptr) {
       throw base::UsageError{fmt::format("there is no command \"{}\"", arguments[position]),
-                             did_you_mean(arguments[position], command_names(), "see saidby help")};
+                             did_you_mean(arguments[position], command_names(), advice)};
     }
-    name = line.command->text.name;
+    advice += fmt::format(" {}", line.command->text.name);
     line.invocation = line.command->invoke();
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(position));
     options.insert(options.begin(), line.invocation.options.begin(), line.invocation.options.end());
   }
-  Reader reader;
-  reader.declare(options);
-  reader.read(std::move(rest));
-  refuse_extras(reader.extras(), options, name);
+  OptionReader reader{options};
+  auto leftover = reader.read(std::move(rest));
+  refuse(leftover.unknown_options, options, advice);
   reader.assign();
-  if (!line.globals.help && !line.globals.version) {
+  const auto required = line.globals.help || line.globals.version ? Required::ignored : Required::checked;
+  assign_positionals(options, std::move(leftover.positionals), advice, required);
+  if (required == Required::checked) {
     reader.require();
   }
   return line;

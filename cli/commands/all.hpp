@@ -11,6 +11,7 @@ namespace saidby::cli {
 [[nodiscard]] Command claims_command();
 [[nodiscard]] Command contradictions_command();
 [[nodiscard]] Command documents_command();
+[[nodiscard]] Command eval_command();
 [[nodiscard]] Command extract_command();
 [[nodiscard]] Command findings_command();
 [[nodiscard]] Command graph_command();
