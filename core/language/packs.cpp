@@ -34,6 +34,8 @@ std::vector<std::unique_ptr<Pack>> load_all(std::span<const base::EmbeddedFile> 
 // How much of a text is looked at to tell its language, and how many of its words must be frequent ones.
 constexpr std::size_t k_guess_bytes = 2048;
 constexpr double k_guess_share = 0.12;
+// Up to here a text is too short for shares of frequent words: "Five men died."
+constexpr std::size_t k_few_words = 40;
 // A bit for each pack.
 constexpr std::size_t k_most_packs = 64;
 
@@ -133,7 +135,32 @@ const Pack* Packs::guess(std::string_view text) const
   });
   const auto best = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   const bool enough = static_cast<double>(counts[best]) > k_guess_share * static_cast<double>(words);
-  return enough && best < m_packs.size() ? m_packs[best].get() : nullptr;
+  if (enough && best < m_packs.size()) {
+    return m_packs[best].get();
+  }
+  return words <= k_few_words ? guess_by_lexicon(text, words) : nullptr;
+}
+
+const Pack* Packs::guess_by_lexicon(std::string_view text, std::size_t words) const
+{
+  const Pack* best = nullptr;
+  std::size_t most = words / 2; // at least half of the words must be known, and more than to any other pack
+  bool tie = false;
+  std::string folded;
+  for (const auto& pack : m_packs) {
+    std::size_t known = 0;
+    for_each_word(text, [&](std::string_view word) {
+      folded.clear();
+      text::append_folded(folded, word);
+      known += pack->lexicon().word(folded) != 0 ? 1 : 0;
+    });
+    tie = known == most && best != nullptr;
+    if (known > most) {
+      best = pack.get();
+      most = known;
+    }
+  }
+  return tie ? nullptr : best;
 }
 
 } // namespace saidby::language

@@ -24,11 +24,13 @@ public:
 
   [[nodiscard]] const std::vector<std::unique_ptr<Pack>>& all() const { return m_packs; }
 
-  // The pack whose frequent words are most frequent in the first part of `text`; nullptr where too few are.
+  // The pack whose frequent words are most frequent in the first part of `text`; of a text of few words the
+  // pack that knows most of them. nullptr where too few are known.
   [[nodiscard]] const Pack* guess(std::string_view text) const;
 
 private:
   explicit Packs(std::vector<std::unique_ptr<Pack>> packs);
+  [[nodiscard]] const Pack* guess_by_lexicon(std::string_view text, std::size_t words) const;
 
   std::vector<std::unique_ptr<Pack>> m_packs;
   Vocabulary m_frequent;                    // the frequent words of all packs

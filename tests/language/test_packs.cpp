@@ -101,4 +101,8 @@ TEST_CASE("the shipped packs load, and tell their languages apart")
   CHECK(packs.guess("The toll is twelve dead in the port, according to the police.") == packs.find("en"));
   CHECK(packs.guess("Zwölf Tote im Hafen, meldet das Amt.") == nullptr);
   CHECK(packs.guess("") == nullptr);
+  // texts of few words
+  CHECK(packs.guess("On compte douze blessés.") == packs.find("fr"));
+  CHECK(packs.guess("Five men died.") == packs.find("en"));
+  CHECK(packs.guess("42") == nullptr);
 }
