@@ -16,6 +16,8 @@ using quantity::Refusal;
 
 constexpr auto k_time_roles =
   any_of(Role::weekday, Role::month, Role::relative_day, Role::time_noun, Role::since, Role::time_marker);
+// How many words "since" may have behind it.
+constexpr std::size_t k_longest_start = 6;
 // How far from a year the noun that names its event may stand ("le séisme de 1999").
 constexpr std::size_t k_event_reach = 4;
 
@@ -51,7 +53,8 @@ private:
   bool is_time_noun(std::size_t i) const
   {
     return m_words.is(i, Role::time_noun) &&
-           (m_words.is(i - 1, Role::time_marker) || m_words.is(i + 1, Role::time_marker));
+           (m_words.is(i - 1, Role::time_marker) || m_words.is(i + 1, Role::time_marker) ||
+            (m_words.is_kind(i - 1, WordClass::number) && m_words.is(i - 2, Role::time_marker)));
   }
 
   TimePhrase read()
@@ -61,19 +64,48 @@ private:
     while (phrase.first > m_words.first && opens(phrase.first - 1)) {
       --phrase.first;
     }
-    while (m_at < m_words.last && continues(m_at)) {
+    while (m_at < m_words.last && (continues(m_at) || links_times(m_at))) {
       phrase.is_since |= m_words.is(m_at, Role::since);
       ++m_at;
+    }
+    if (phrase.is_since) {
+      read_start();
     }
     m_at = std::max(m_at, phrase.first + 1);
     phrase.last = m_at;
     return phrase;
   }
 
+  // "samedi [à] dimanche".
+  bool links_times(std::size_t i) const
+  {
+    return m_words.is(i, Role::range_link) && m_words.is_kind(i + 1, WordClass::time);
+  }
+
+  // "depuis [le début de l'année]": nouns behind "since".
+  void read_start()
+  {
+    const std::size_t end = std::min(m_words.last, m_at + k_longest_start);
+    while (m_at < end) {
+      const auto kind = m_words.kind(m_at);
+      const bool noun = kind == WordClass::noun && m_words.token(m_at).kind == text::TokenKind::word;
+      if (!noun && kind != WordClass::determiner && kind != WordClass::of && kind != WordClass::time &&
+          !continues(m_at)) {
+        return;
+      }
+      if (noun && !m_words.is_kind(m_at + 1, WordClass::of)) {
+        ++m_at;
+        return;
+      }
+      ++m_at;
+    }
+  }
+
   bool opens(std::size_t i) const
   {
     return m_words.has(i, Role::preposition, Flag::time) || m_words.is(i, Role::time_marker) ||
-           m_words.kind(i) == WordClass::determiner;
+           m_words.kind(i) == WordClass::determiner ||
+           (m_words.kind(i) == WordClass::number && m_words.is(i - 1, Role::time_marker));
   }
 
   bool continues(std::size_t i) const

@@ -83,6 +83,10 @@ private:
   // Who, how badly, how sure, where, when: for each figure of the sentence.
   void read_scope(const SentenceWords& words, std::size_t first)
   {
+    const auto begin = m_drafts.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::none_of(begin, m_drafts.end(), [](const FigureDraft& draft) { return draft.counts(); })) {
+      return;
+    }
     m_places.clear();
     find_place_phrases(words, m_places);
     for (std::size_t i = first; i < m_drafts.size(); ++i) {
@@ -145,6 +149,27 @@ private:
   std::optional<DocumentTopics> m_topics; // read when the first figure asks
 };
 
+// Says how far each number came, for --explain.
+void note_drafts(const Reading& reading, const std::vector<FigureDraft>& drafts)
+{
+  for (const auto& draft : drafts) {
+    const auto bytes = reading.bytes(reading.quantities[draft.quantity].tokens);
+    if (!draft.counts()) {
+      const bool thing = draft.noun.kind == NounKind::uncounted;
+      reading.trace->note(bytes, "figure.none", {}, thing ? "counts nobody" : "nothing says what happened to them");
+      continue;
+    }
+    const auto row = draft.trigger == nullptr ? std::nullopt : std::optional{draft.trigger->row};
+    reading.trace->note(bytes, name(draft.frame), row);
+  }
+  for (const auto& quantity : reading.quantities) {
+    if (!quantity.may_count()) {
+      reading.trace->note(reading.bytes(quantity.tokens), "quantity.refused", {},
+                          std::string{quantity::name(quantity.refusal)});
+    }
+  }
+}
+
 Figure figure_of(const FigureDraft& draft)
 {
   Figure figure;
@@ -170,6 +195,9 @@ void find_figures(const Reading& reading, std::vector<Figure>& figures)
 {
   FigureReader reader{reading};
   const auto& drafts = reader.run();
+  if (reading.trace != nullptr) {
+    note_drafts(reading, drafts);
+  }
   std::vector<std::optional<std::size_t>> places(drafts.size()); // of the figure that a draft became
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].counts()) {

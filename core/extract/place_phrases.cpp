@@ -184,22 +184,28 @@ private:
   // "a Kabul car bombing", "the El Paso shooting": the place of an event.
   void read_event_place(std::size_t at)
   {
-    if (!is_capitalised(at) || m_in_capitals) {
+    if (m_in_capitals || !is_capitalised(at) || !names_event_behind(at)) {
       return;
     }
     const std::size_t name = name_at(at, m_words.last);
-    if (name == at || known_id(at, name).empty() || is_demonym(at)) {
-      return;
+    auto id = name == at ? std::string{} : known_id(at, name);
+    if (!id.empty() && (m_words.is(name, Role::event_kind) || m_words.is(name + 1, Role::event_kind))) {
+      m_phrases.push_back({at, name, std::move(id), false, true});
     }
-    for (std::size_t i = name; i < std::min(m_words.last, name + 3); ++i) {
+  }
+
+  // Whether a noun such as "bombing" stands close enough behind for a name at `at` to be its place.
+  bool names_event_behind(std::size_t at) const
+  {
+    for (std::size_t i = at + 1; i < std::min(m_words.last, at + k_longest_name); ++i) {
       if (m_words.is(i, Role::event_kind)) {
-        m_phrases.push_back({at, name, known_id(at, name), false, true});
-        return;
+        return true;
       }
       if (m_words.kind(i) != WordClass::noun) {
-        return;
+        return false;
       }
     }
+    return false;
   }
 
   bool is_demonym(std::size_t at) const
