@@ -14,7 +14,7 @@ class TerminalObserver final : public casework::Observer {
 public:
   // Requires: `environment` outlives the observer.
   explicit TerminalObserver(Environment& environment);
-  ~TerminalObserver(); // takes the progress line away
+  ~TerminalObserver() override; // takes the progress line away
 
   TerminalObserver(const TerminalObserver&) = delete;
   TerminalObserver& operator=(const TerminalObserver&) = delete;
