@@ -178,7 +178,7 @@ enum class Flag : std::uint8_t {
   demonstrative,
   possessive,
   addition, // "also": what follows is something else
-  count // number of flags; not a flag
+  count     // number of flags; not a flag
 };
 
 struct FlagSet {

@@ -92,7 +92,8 @@ private:
   bool is_year_phrase(std::size_t at, const ParsedNumber& low) const
   {
     return low.is_plain_digits && *low.value >= 1800 && *low.value <= 2100 && at > m_barrier &&
-           m_sentence.pieces[at - 1].has(Role::preposition, Flag::time) && !m_sentence.pieces[at - 1].is(Role::range_open);
+           m_sentence.pieces[at - 1].has(Role::preposition, Flag::time) &&
+           !m_sentence.pieces[at - 1].is(Role::range_open);
   }
 
   // The piece of the second number, where the words between make one quantity of the two.

@@ -52,7 +52,7 @@ TEST_CASE("NdjsonReader")
     {"{\"text\":\"  \"}\n", "!1: \"text\" is missing or empty"},
     {"{\"text\":12}\n", "!1: \"text\" is no valid text"},
     {"{\"text\":\"a\",\"published\":\"soon\"}\n", "!1: published \"soon\" is no date"},
-    {"{\"text\":\"a\n", "!1: not a JSON object"}, // cut off
+    {"{\"text\":\"a\n", "!1: not a JSON object"},                  // cut off
     {"{\"te}t\":\"\x02\"lang\":\"en\"}", "!1: not a JSON object"}, // broken inside; found by fuzzing
     {"{\"text\":\"\xE9\"}\n", "!1: not valid UTF-8: byte 0xE9 at offset 9"},
   };

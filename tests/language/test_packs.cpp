@@ -76,7 +76,7 @@ TEST_CASE("annotate finds the longest entry, in any inflection and case")
   CHECK(annotated(pack, "en mai") == "");
   CHECK(annotated(pack, "en Mai") == "[Mai month]");
   CHECK(annotated(pack, "UN HOMME TUE HIER") == "[TUE predicate]"); // capitals lose accents
-  CHECK(annotated(pack, "l'Etat") == "[Etat place_noun]");               // and so does a first capital
+  CHECK(annotated(pack, "l'Etat") == "[Etat place_noun]");          // and so does a first capital
 }
 
 TEST_CASE("a pack's faults are named with file and line")

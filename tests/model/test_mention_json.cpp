@@ -167,7 +167,7 @@ TEST_CASE("read_mention_json: every fault is named with its field")
     {"{\"id\":", ": is no JSON (byte 7)"},
     {"[]", ": must be a JSON object"},
     {R"({"quantity":{"value":1e999}})", ": holds a number too large to be read"}, // found by fuzzing
-    {"\"\xff\"", ": is no JSON (byte 2)"}, // no UTF-8
+    {"\"\xff\"", ": is no JSON (byte 2)"},                                        // no UTF-8
     {R"({"schema":"saidby/mention/2","quantity":{"value":1}})",
      R"(schema: is "saidby/mention/2"; this program reads "saidby/mention/1")"},
     {R"({})", "quantity: is missing: how many?"},
