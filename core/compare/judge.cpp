@@ -64,13 +64,9 @@ public:
       m_doubts{static_cast<DoubtSet>(a.doubts | b.doubts | scope_doubts)},
       m_window{world.scope(a).window}
   {
-    // One text speaks of one place where it says none, and of one march.
-    auto one_text = static_cast<DoubtSet>(bit(Doubt::place_unsaid) & ~scope_doubts);
-    if (world.scope(a).measures == bit(model::Measure::participants)) {
-      one_text = static_cast<DoubtSet>(one_text | bit(Doubt::window_unsaid));
-    }
-    if ((m_doubts & one_text) != 0 && together()) {
-      m_doubts = static_cast<DoubtSet>(m_doubts & ~one_text);
+    if (world.scope(a).measures == bit(model::Measure::participants) && (m_doubts & bit(Doubt::window_unsaid)) != 0 &&
+        together()) {
+      m_doubts = static_cast<DoubtSet>(m_doubts & ~bit(Doubt::window_unsaid)); // one text speaks of one march
     }
   }
 

@@ -139,9 +139,7 @@ private:
     if (m_world.scope(whole).group != model::Group::people) {
       doubts = static_cast<DoubtSet>(doubts | bit(Doubt::group_unsaid)); // "officers" may be fewer than our class
     }
-    if (together) {
-      doubts = static_cast<DoubtSet>(doubts & ~bit(Doubt::place_unsaid));
-    } else if (!part.said.surely_before(whole.said)) {
+    if (!together && !part.said.surely_before(whole.said)) {
       doubts = static_cast<DoubtSet>(doubts | bit(Doubt::hour_unknown));
     }
     return doubts;

@@ -15,6 +15,16 @@ using Key = std::pair<Index, MeasureSet>; // event and measures; no measures: th
 class NamedPlaces {
 public:
   void add(Index place) { ++m_times[place]; }
+  void add_unsaid() { ++m_unsaid; }
+  // Whether more figures leave their place unsaid than name one.
+  [[nodiscard]] bool mostly_unsaid() const
+  {
+    int named = 0;
+    for (const auto& [place, times] : m_times) {
+      named += times;
+    }
+    return m_unsaid > named;
+  }
   [[nodiscard]] bool empty() const { return m_times.empty(); }
 
   // The one place that all figures can be about: all that are named lie inside each other. Then it is the
@@ -38,6 +48,7 @@ public:
 
 private:
   std::map<Index, int> m_times;
+  int m_unsaid = 0;
 };
 
 class PlaceSettler {
@@ -45,13 +56,16 @@ public:
   PlaceSettler(const std::vector<SaidFigure>& figures, PlaceTable& places) : m_places{places}
   {
     for (const auto& one : figures) {
-      if (one.place_given != PlaceGiven::unsaid && !one.scope.except) {
+      if (one.place_given == PlaceGiven::unsaid) {
+        m_named[{one.scope.event, 0}].add_unsaid();
+        m_named[{one.scope.event, one.scope.measures}].add_unsaid();
+      } else if (!one.scope.except) {
         m_named[{one.scope.event, 0}].add(one.scope.place);
         m_named[{one.scope.event, one.scope.measures}].add(one.scope.place);
       }
     }
     for (const auto& [key, named] : m_named) {
-      m_only[key] = named.only_place(places);
+      m_only[key] = {!named.empty(), named.empty() ? k_none : named.only_place(places), named.mostly_unsaid()};
     }
   }
 
@@ -61,8 +75,11 @@ public:
       return;
     }
     const auto only = only_place_of(one.scope);
-    if (only.known) {
+    if (only.place != k_none || !only.named) {
       one.scope.place = only.place;
+      if (one.place_given == PlaceGiven::unsaid && only.mostly_unsaid && only.named) {
+        one.figure.doubts |= bit(Doubt::place_unsaid); // few speak for many
+      }
       return;
     }
     if (one.place_given == PlaceGiven::unsaid) {
@@ -74,26 +91,26 @@ public:
 
 private:
   struct Only {
-    bool known = false;
-    Index place = k_none;
+    bool named = false;   // whether any place is
+    Index place = k_none; // the only one
+    bool mostly_unsaid = true;
   };
 
-  // Known where nothing in the case names a second place; no place at all is one place, too.
+  // Of the event and measure; of the whole event where no figure of the measure names a place. Where nothing
+  // names any, that is one place, too.
   [[nodiscard]] Only only_place_of(const Scope& scope) const
   {
-    auto found = m_only.find({scope.event, scope.measures});
-    if (found == m_only.end()) {
-      found = m_only.find({scope.event, 0});
+    const auto of_measure = m_only.find({scope.event, scope.measures});
+    if (of_measure != m_only.end() && of_measure->second.named) {
+      return of_measure->second;
     }
-    if (found == m_only.end()) {
-      return {true, k_none};
-    }
-    return {found->second != k_none, found->second};
+    const auto of_event = m_only.find({scope.event, 0});
+    return of_event == m_only.end() ? Only{} : of_event->second;
   }
 
   PlaceTable& m_places;
   std::map<Key, NamedPlaces> m_named;
-  std::map<Key, Index> m_only;
+  std::map<Key, Only> m_only;
 };
 
 } // namespace
