@@ -29,7 +29,9 @@ model::Mention figure(std::string_view figure, Measure measure, std::optional<st
   mention.evidence.emplace();
   mention.evidence->figure = {at, at + figure.size()};
   if (!source.empty()) {
-    mention.attribution.push_back({.text = std::string{source}, .type = model::SourceType::police});
+    mention.attribution.emplace_back();
+    mention.attribution.back().text = source;
+    mention.attribution.back().type = model::SourceType::police;
   }
   return mention;
 }
