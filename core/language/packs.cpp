@@ -35,7 +35,7 @@ std::vector<std::unique_ptr<Pack>> load_all(std::span<const base::EmbeddedFile> 
 constexpr std::size_t k_guess_bytes = 2048;
 constexpr double k_guess_share = 0.12;
 // Up to here a text is too short for shares of frequent words: "Five men died."
-constexpr std::size_t k_few_words = 40;
+constexpr std::size_t k_few_words = 12;
 // A bit for each pack.
 constexpr std::size_t k_most_packs = 64;
 
@@ -133,12 +133,12 @@ const Pack* Packs::guess(std::string_view text) const
       counts[i] += (m_frequent_in[id] >> i) & 1U;
     }
   });
+  if (const auto* pack = words <= k_few_words ? guess_by_lexicon(text, words) : nullptr) {
+    return pack;
+  }
   const auto best = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   const bool enough = static_cast<double>(counts[best]) > k_guess_share * static_cast<double>(words);
-  if (enough && best < m_packs.size()) {
-    return m_packs[best].get();
-  }
-  return words <= k_few_words ? guess_by_lexicon(text, words) : nullptr;
+  return enough && best < m_packs.size() ? m_packs[best].get() : nullptr;
 }
 
 const Pack* Packs::guess_by_lexicon(std::string_view text, std::size_t words) const
