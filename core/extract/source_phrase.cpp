@@ -4,10 +4,7 @@ namespace saidby::extract {
 
 namespace {
 
-using language::any_of;
-using language::Flag;
-using language::Role;
-using language::RoleSet;
+using namespace language; // roles and flags on every line
 
 // Phrases longer than this are no names; keeps reading linear in odd texts.
 constexpr std::size_t k_longest_phrase = 40;

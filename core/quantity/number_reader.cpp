@@ -10,14 +10,10 @@ namespace saidby::quantity {
 
 namespace {
 
-using language::Flag;
-using language::Lexeme;
-using language::NumberKind;
-using language::Role;
+using namespace language; // the reader speaks of little else
 
 constexpr std::int64_t k_largest = std::numeric_limits<std::int64_t>::max();
 
-// Reads one number from its first piece on.
 class NumberReader {
 public:
   NumberReader(const SentenceView& sentence, std::size_t piece) : m_sentence{sentence}, m_at{piece} {}
@@ -58,8 +54,7 @@ private:
     return number;
   }
 
-  // --- digits ------------------------------------------------------------------------------------
-
+  // --- digits
   std::optional<ParsedNumber> read_from_digits()
   {
     auto digits = read_digits(m_sentence.words(m_at), m_sentence.pack.digit_rules());
@@ -174,8 +169,7 @@ private:
     }
   }
 
-  // --- words -------------------------------------------------------------------------------------
-
+  // --- words
   // The number word at `piece`, hyphens before it skipped; nullptr if none stands there.
   const Lexeme* number_word(std::size_t& piece, bool first) const
   {
