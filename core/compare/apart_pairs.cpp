@@ -28,11 +28,37 @@ void ApartFinder::inside(Index scope)
     }
     return;
   }
-  for (const auto& list : {std::vector(claims.begin(), claims.end()), told(claims)}) {
-    const Extremes extremes{list};
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      ask(list[i], extremes, list, i, 0);
+  const Extremes allowed{claims};
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    ask(claims[i], allowed, claims, i, 0);
+  }
+  inside_compatible(claims);
+}
+
+// What is compatible lies far apart only where one of the two names less or more than it allows.
+void ApartFinder::inside_compatible(std::span<const Candidate> claims)
+{
+  const auto named = told(claims);
+  std::vector<Candidate> wide;
+  std::vector<std::size_t> position; // of each of them in `named`
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].bounds != named[i].bounds) {
+      wide.push_back(named[i]);
+      position.push_back(i);
     }
+  }
+  if (wide.empty()) {
+    return;
+  }
+  const Extremes of_wide{wide};
+  std::size_t before = 0; // of the wide, those before the asker
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    ask(named[i], of_wide, wide, before, 0);
+    before += before < wide.size() && position[before] == i ? 1 : 0;
+  }
+  const Extremes of_all{named};
+  for (std::size_t i = 0; i < wide.size(); ++i) {
+    ask(wide[i], of_all, named, position[i], 0);
   }
 }
 

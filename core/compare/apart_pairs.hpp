@@ -86,6 +86,7 @@ public:
   [[nodiscard]] std::vector<ApartPair>& pairs() { return m_pairs; }
 
 private:
+  void inside_compatible(std::span<const Candidate> claims);
   [[nodiscard]] std::vector<Candidate> told(std::span<const Candidate> claims) const;
   void judge(Index x, Index y, DoubtSet doubts);
   void ask(const Candidate& asker, const Extremes& extremes, std::span<const Candidate> holders, std::size_t own,

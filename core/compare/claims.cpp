@@ -92,7 +92,7 @@ private:
 
   const FigureTable& m_table;
   std::vector<Index> m_families;
-  std::vector<SortKey> m_keys;
+  BigList<SortKey> m_keys;
   std::vector<std::pair<Index, Index>> m_by_head; // of one run: head, figure
   std::vector<std::size_t> m_different;           // of one value: the first figure of each scope
   ClaimTable m_claims;
@@ -287,6 +287,9 @@ ClaimRow Clusterer::row_of(std::span<Index> figures) const
     const auto& figure = all[index];
     row.doubts &= figure.doubts;
     row.corrects = row.corrects || figure.corrects;
+    row.words_differ = row.words_differ || figure.qualifier != nearest.qualifier;
+    row.bare_title = row.bare_title || (figure.took_source && figure.part == model::Part::title);
+    row.many_articles = row.many_articles || figure.document != nearest.document;
     if (std::popcount(figure.doubts) < std::popcount(scope_doubts)) {
       scope_doubts = figure.doubts; // who says more of what is counted gives the claim its scope
       row.scope = figure.scope;
@@ -333,7 +336,7 @@ ClaimTable Clusterer::written()
     const auto& claim = table.claims[i];
     return std::tuple{claim.said.first, claim.said.last, table.figures[claim.first_figure]};
   });
-  std::vector<ClaimRow> sorted;
+  BigList<ClaimRow> sorted;
   sorted.reserve(order.size());
   for (const auto i : order) {
     sorted.push_back(table.claims[i]);

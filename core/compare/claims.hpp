@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compare/big_list.hpp"
 #include "compare/figures.hpp"
 
 #include <span>
@@ -29,6 +30,9 @@ struct ClaimRow {
   bool cited = false;
   bool pooled = false; // nobody whom one could ask stands behind it
   bool corrects = false;
+  bool words_differ = false;  // its figures have more than one qualifier
+  bool bare_title = false;    // a headline among them drops the source
+  bool many_articles = false; // they stand in more than one
 
   // Whether it takes part in comparison at all: forecasts, denials and what was only told to be withdrawn do not.
   [[nodiscard]] bool compares() const
@@ -40,9 +44,9 @@ struct ClaimRow {
 };
 
 struct ClaimTable {
-  std::vector<ClaimRow> claims;   // by scope, then as they were said
-  std::vector<Index> figures;     // of all claims, one after the other
-  std::vector<Index> claim_of;    // of every figure of the FigureTable
+  BigList<ClaimRow> claims;       // by scope, then as they were said
+  BigList<Index> figures;         // of all claims, one after the other
+  BigList<Index> claim_of;        // of every figure of the FigureTable
   std::vector<Index> by_value;    // the claims of each scope, in the same stretches, by what they name
   std::vector<Index> by_speaker;  // the same by speaker, each speaker's as they were said
   std::vector<Index> scope_start; // the claims of scope s are [scope_start[s], scope_start[s + 1])

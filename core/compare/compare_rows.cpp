@@ -15,6 +15,7 @@ Compared compared_rows(FigureTable& table)
   mark_copied(world);
   find_apart(world, drafts);
   find_parts(world, drafts);
+  give_reasons(world, drafts);
   find_sums(world, drafts);
   find_wording(world, drafts);
   find_new_versions(world, drafts);
@@ -22,7 +23,6 @@ Compared compared_rows(FigureTable& table)
   find_origins(world, drafts);
   find_circles(world, drafts);
   find_parties(world, drafts);
-  give_reasons(world, drafts);
   return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compare/big_list.hpp"
 #include "model/names.hpp"
 
 #include <cstdint>
@@ -192,8 +193,8 @@ struct Limits {
 
 // A case as comparison sees it.
 struct FigureTable {
-  std::vector<Figure> figures;        // by document, then as they stand in it
-  std::vector<Figure> older_versions; // of documents that stand no longer: for outlet corrections only
+  BigList<Figure> figures;        // by document, then as they stand in it
+  BigList<Figure> older_versions; // of documents that stand no longer: for outlet corrections only
   std::vector<Pointer> pointers;
   std::vector<Scope> scopes;
   std::vector<Speaker> speakers;

@@ -35,11 +35,12 @@ bool withdrawn_before(const ClaimRow& claim, const ClaimRow& other)
   return claim.is_withdrawn() && !claim.withdrawn.unknown() && !other.said.surely_before(claim.withdrawn);
 }
 
-// Figures that differ so much that an unsaid part of the scope explains them better.
-bool explained_by_doubt(const ClaimRow& a, const ClaimRow& b, DoubtSet doubts, const Limits& limits)
+// Figures that differ so much that what one says and the other leaves unsaid explains it better. What both leave
+// unsaid, they leave unsaid alike.
+bool explained_by_doubt(const ClaimRow& a, const ClaimRow& b, DoubtSet scope_doubts, const Limits& limits)
 {
   constexpr int k_too_many = 3;
-  const auto unsaid = static_cast<DoubtSet>(doubts & k_scope_doubts);
+  const auto unsaid = static_cast<DoubtSet>(((a.doubts ^ b.doubts) | scope_doubts) & k_scope_doubts);
   if (unsaid == 0) {
     return false;
   }
@@ -61,6 +62,7 @@ public:
       m_a{a},
       m_b{b},
       m_limits{world.table.limits},
+      m_scope_doubts{scope_doubts},
       m_doubts{static_cast<DoubtSet>(a.doubts | b.doubts | scope_doubts)},
       m_window{world.scope(a).window}
   {
@@ -72,7 +74,7 @@ public:
 
   [[nodiscard]] std::optional<Judgement> judgement()
   {
-    if (explained_by_doubt(m_a, m_b, m_doubts, m_limits)) {
+    if (explained_by_doubt(m_a, m_b, m_scope_doubts, m_limits)) {
       return std::nullopt;
     }
     const auto found = m_a.bounds.meets(m_b.bounds) ? judged_compatible() : judged_apart();
@@ -110,6 +112,7 @@ private:
   const ClaimRow& m_a;
   const ClaimRow& m_b;
   const Limits& m_limits;
+  DoubtSet m_scope_doubts = 0;
   DoubtSet m_doubts = 0;
   model::WindowKind m_window{};
   std::optional<bool> m_together; // asked for rarely, and it costs a look at the articles

@@ -53,6 +53,7 @@ public:
     : m_table{loaded.table},
       m_names{loaded.names},
       m_world{compared.world},
+      m_drafts{compared.drafts},
       m_ids{ids},
       m_input{input}
   {}
@@ -77,6 +78,7 @@ private:
   const FigureTable& m_table;
   const LoadedNames& m_names;
   const World& m_world;
+  const Drafts& m_drafts;
   const RowIds& m_ids;
   const ComparisonInput& m_input;
 };
@@ -184,11 +186,11 @@ std::optional<model::Day> FindingWriter::side_day(const DraftSide& side) const
 
 void FindingWriter::give_arguments(model::Finding& finding, const Draft& draft) const
 {
-  const auto give = [&](const Argument& argument) {
-    finding.arguments[std::string{argument.name}] = text_of(argument);
-  };
-  std::for_each(draft.arguments.begin(), draft.arguments.end(), give);
-  std::for_each(draft.why_arguments.begin(), draft.why_arguments.end(), give);
+  for (const auto& range : {draft.arguments, draft.why_arguments}) {
+    for (const auto& argument : m_drafts.arguments(range)) {
+      finding.arguments[std::string{argument.name}] = text_of(argument);
+    }
+  }
   const auto* rule = find_rule(draft.rule, RuleUse::finding);
   auto doubts = doubt_ids(draft.doubts);
   if (!doubts.empty() || rule->arguments.find("doubts") != std::string_view::npos) {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
-#include <vector>
 
 // docs/domain.md, section 3, step 9: why? Try and say it.
 
@@ -17,7 +17,7 @@ namespace {
 
 class Reasons {
 public:
-  explicit Reasons(const World& world) : m_world{world} {}
+  Reasons(const World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
 
   // The first reason that fits, the most telling first.
   void give(Draft& draft)
@@ -69,14 +69,14 @@ private:
     return a.is_value() && b.is_value() && b.low > a.low ? std::optional{b.low - a.low} : std::nullopt;
   }
 
-  void set(Draft& draft, std::string_view why, std::vector<Argument> arguments) const
+  void set(Draft& draft, std::string_view why, std::initializer_list<Argument> arguments)
   {
     draft.why = why;
-    draft.why_arguments = std::move(arguments);
+    draft.why_arguments = m_drafts.keep(arguments);
   }
 
   // "12 killed, including 3 children" became "15 killed".
-  bool part_counted_twice(Draft& draft, Index low, Index high) const
+  bool part_counted_twice(Draft& draft, Index low, Index high)
   {
     const auto more = difference(low, high);
     const auto* part =
@@ -88,7 +88,7 @@ private:
   }
 
   // a + b = c among figures of one source: victims are the dead and the injured.
-  bool sum_of_companions(Draft& draft, Index low, Index high) const
+  bool sum_of_companions(Draft& draft, Index low, Index high)
   {
     const auto more = difference(low, high);
     const auto of_source = [&](Index claim) {
@@ -108,7 +108,7 @@ private:
   }
 
   // With or without the attacker: one more, where the articles speak of an attacker.
-  bool attacker_counted(Draft& draft, Index low, Index high) const
+  bool attacker_counted(Draft& draft, Index low, Index high)
   {
     const auto more = difference(low, high);
     if (!more || *more > m_world.table.limits.attacker_difference ||
@@ -130,7 +130,7 @@ private:
   }
 
   // "400 in Riverton alone" became "400".
-  bool place_lost(Draft& draft, Index low, Index high) const
+  bool place_lost(Draft& draft, Index low, Index high)
   {
     for (const auto claim : {low, high}) {
       const auto& lost = m_world.claim(claim);
@@ -155,7 +155,7 @@ private:
     return false;
   }
 
-  bool retraction_lost(Draft& draft, Index low, Index high) const
+  bool retraction_lost(Draft& draft, Index low, Index high)
   {
     for (const auto claim : {low, high}) {
       if (m_world.claim(claim).is_withdrawn()) {
@@ -166,7 +166,7 @@ private:
     return false;
   }
 
-  bool typing_error(Draft& draft, Index low, Index high) const
+  bool typing_error(Draft& draft, Index low, Index high)
   {
     const auto& a = m_world.claim(low).named;
     const auto& b = m_world.claim(high).named;
@@ -179,6 +179,7 @@ private:
   }
 
   const World& m_world;
+  Drafts& m_drafts;
 };
 
 } // namespace
@@ -186,7 +187,7 @@ private:
 void give_reasons(const World& world, Drafts& drafts)
 {
   constexpr std::size_t k_sides_at_most = 64; // of a finding with so many claims no single pair is the reason
-  Reasons reasons{world};
+  Reasons reasons{world, drafts};
   for (auto& draft : drafts) {
     const bool apart = draft.rule == "two_origins_apart" || draft.rule == "two_origins_maybe_apart" ||
                        draft.rule == "apart_until_revised" || draft.rule == "later_count_lower" ||

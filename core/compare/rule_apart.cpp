@@ -48,6 +48,11 @@ public:
     std::sort(pairs.begin(), pairs.end(), [](const ApartPair& x, const ApartPair& y) {
       return x.key != y.key ? x.key < y.key : x.a != y.a ? x.a < y.a : x.b != y.b ? x.b < y.b : x.doubts < y.doubts;
     });
+    pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                            [](const ApartPair& x, const ApartPair& y) {
+                              return x.key == y.key && x.a == y.a && x.b == y.b; // found by both ends
+                            }),
+                pairs.end());
     for (std::size_t first = 0; first < pairs.size();) {
       auto last = first + 1;
       while (last < pairs.size() && pairs[last].key == pairs[first].key) {
@@ -145,12 +150,13 @@ private:
     const auto verdict = pairs.front()->verdict;
     if (verdict == Verdict::later_lower || verdict == Verdict::later_elsewhere) {
       const auto& pair = *pairs.front();
-      draft.arguments = {words("from", m_world, pair.a),         words("to", m_world, pair.b),
-                         source("source", m_world, pair.a),      source("other_source", m_world, pair.b),
-                         day("day", m_world.claim(pair.a).said), day("other_day", m_world.claim(pair.b).said)};
+      draft.arguments =
+        m_drafts.keep({words("from", m_world, pair.a), words("to", m_world, pair.b), source("source", m_world, pair.a),
+                       source("other_source", m_world, pair.b), day("day", m_world.claim(pair.a).said),
+                       day("other_day", m_world.claim(pair.b).said)});
     } else {
-      draft.arguments = {words("low", m_world, low), words("high", m_world, high), source("source", m_world, low),
-                         source("other_source", m_world, high)};
+      draft.arguments = m_drafts.keep({words("low", m_world, low), words("high", m_world, high),
+                                       source("source", m_world, low), source("other_source", m_world, high)});
     }
     draft.constant = verdict == Verdict::far_apart ? "far_apart_factor" : "comparable_hours";
     m_drafts.push_back(std::move(draft));

@@ -116,10 +116,11 @@ private:
     Draft draft{.rule = independent > 1 ? "independent_origins_agree" : "second_official_source",
                 .grade = model::Grade::note,
                 .scope = first.scope};
-    draft.arguments = {words("value", m_world, m_named.front()), source("source", m_world, m_named.front()),
-                       source("other_source", m_world, *other)};
-    draft.arguments.push_back(independent > 1 ? number("origins", static_cast<std::int64_t>(independent))
-                                              : Argument{"party", Argument::Kind::controller, first.speaker});
+    draft.arguments =
+      m_drafts.keep({words("value", m_world, m_named.front()), source("source", m_world, m_named.front()),
+                     source("other_source", m_world, *other),
+                     independent > 1 ? number("origins", static_cast<std::int64_t>(independent))
+                                     : Argument{"party", Argument::Kind::controller, first.speaker}});
     draft.sides = {{.claims = {m_named.begin(), m_named.end()}}};
     m_drafts.push_back(std::move(draft));
   }
@@ -152,8 +153,8 @@ void find_single_origin(const World& world, Index index, std::vector<Index>& roo
     return;
   }
   Draft draft{.rule = "all_rest_on_one", .grade = model::Grade::note, .scope = claim.scope};
-  draft.arguments = {words("value", world, index), source("source", world, index),
-                     number("outlets", static_cast<std::int64_t>(outlets))};
+  draft.arguments = drafts.keep({words("value", world, index), source("source", world, index),
+                                 number("outlets", static_cast<std::int64_t>(outlets))});
   draft.sides = {{.claims = {index}}};
   drafts.push_back(std::move(draft));
 }
@@ -176,9 +177,9 @@ void add_unsourced(const World& world, std::vector<Index>& claims, Drafts& draft
   Draft draft{.rule = one ? "no_source_given" : "unsourced_copies_unsourced",
               .grade = model::Grade::note,
               .scope = world.claim(first).scope};
-  draft.arguments = {words("value", world, first),
-                     one ? outlet("outlet", world, world.claims.figures[world.claim(first).first_figure])
-                         : number("outlets", static_cast<std::int64_t>(claims.size()))};
+  draft.arguments = drafts.keep(
+    {words("value", world, first), one ? outlet("outlet", world, world.claims.figures[world.claim(first).first_figure])
+                                       : number("outlets", static_cast<std::int64_t>(claims.size()))});
   draft.sides = {{.claims = {claims.begin(), claims.end()}}};
   drafts.push_back(std::move(draft));
   claims.clear();
@@ -196,7 +197,7 @@ void find_origins(const World& world, Drafts& drafts)
       if (!claim.compares() || claim.is_withdrawn()) {
         continue;
       }
-      if (claim.figure_count > 1) {
+      if (claim.many_articles) {
         find_single_origin(world, i, room, drafts);
       }
       if (!claim.cited && claim.copied == k_none) {
@@ -288,9 +289,9 @@ void find_circles(const World& world, Drafts& drafts)
       }
       for (const auto& circle : Citations{world, claims}.circles()) {
         Draft draft{.rule = "relays_cite_each_other", .grade = model::Grade::possible, .scope = scope};
-        draft.arguments = {words("value", world, claims.front()),
-                           {"source", Argument::Kind::speaker, circle[0]},
-                           {"other_source", Argument::Kind::speaker, circle[1]}};
+        draft.arguments = drafts.keep({words("value", world, claims.front()),
+                                       {"source", Argument::Kind::speaker, circle[0]},
+                                       {"other_source", Argument::Kind::speaker, circle[1]}});
         draft.sides = {{.claims = {claims.begin(), claims.end()}}};
         drafts.push_back(std::move(draft));
       }

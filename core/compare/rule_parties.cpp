@@ -67,9 +67,10 @@ void find_interested(const World& world, Drafts& drafts)
     const auto last = claims.back();
     Draft draft{.rule = "counts_enemy_dead", .grade = grade, .scope = scope};
     const auto figure = world.claims.figures[world.claim(last).first_figure];
-    draft.arguments = {words("value", world, last), source("source", world, last),
-                       world.table.scopes[scope].of == k_none ? Argument{"of", Argument::Kind::group, figure}
-                                                              : Argument{"of", Argument::Kind::of, figure}};
+    draft.arguments =
+      drafts.keep({words("value", world, last), source("source", world, last),
+                   world.table.scopes[scope].of == k_none ? Argument{"of", Argument::Kind::group, figure}
+                                                          : Argument{"of", Argument::Kind::of, figure}});
     draft.sides = {{.claims = {claims.begin(), claims.end()}}};
     drafts.push_back(std::move(draft));
   }
@@ -99,7 +100,7 @@ void find_silent(const World& world, Drafts& drafts)
     for (const auto side : world.table.declared_sides) {
       if (!here.sides.contains(side)) {
         Draft draft{.rule = "declared_side_silent", .grade = model::Grade::note, .scope = most->first};
-        draft.arguments = {{"side", Argument::Kind::label, side}};
+        draft.arguments = drafts.keep({{"side", Argument::Kind::label, side}});
         draft.sides = {{.claims = {most->second.begin(), most->second.end()}}};
         drafts.push_back(std::move(draft));
       }

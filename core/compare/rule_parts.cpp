@@ -175,18 +175,19 @@ private:
     for (auto& side : draft.sides) {
       side.claims.make_set();
     }
-    draft.arguments = {words("part", m_world, part), words("whole", m_world, whole), source("source", m_world, part),
-                       source("other_source", m_world, whole)};
-    const auto scope_words = [&](std::string_view name, Argument::Kind kind, Index claim) {
-      draft.arguments.push_back({name, kind, m_world.claims.figures[m_world.claim(claim).first_figure]});
+    const auto a = words("part", m_world, part);
+    const auto b = words("whole", m_world, whole);
+    const auto who = source("source", m_world, part);
+    const auto other = source("other_source", m_world, whole);
+    const auto place = [&](std::string_view name, Index scope) {
+      return Argument{name, Argument::Kind::place, m_world.table.scopes[scope].place};
     };
-    if (pair.relation.by_place) {
-      draft.arguments.push_back({"place", Argument::Kind::place, m_world.table.scopes[pair.a].place});
-      draft.arguments.push_back({"other_place", Argument::Kind::place, m_world.table.scopes[pair.b].place});
-    } else {
-      scope_words("group", Argument::Kind::group, part);
-      scope_words("other_group", Argument::Kind::group, whole);
-    }
+    const auto group = [](std::string_view name, const Argument& figure) {
+      return Argument{name, Argument::Kind::group, figure.value};
+    };
+    draft.arguments = pair.relation.by_place
+                        ? m_drafts.keep({a, b, who, other, place("place", pair.a), place("other_place", pair.b)})
+                        : m_drafts.keep({a, b, who, other, group("group", a), group("other_group", b)});
     m_drafts.push_back(std::move(draft));
   }
 
@@ -267,8 +268,9 @@ private:
     for (const auto part : parts) {
       draft.sides[0].claims.push_back(m_world.claims.claim_of[part]);
     }
-    draft.arguments = {number("sum", sum), words("whole", m_world, claim),
-                       number("parts", static_cast<std::int64_t>(parts.size())), source("source", m_world, claim)};
+    draft.arguments =
+      m_drafts.keep({number("sum", sum), words("whole", m_world, claim),
+                     number("parts", static_cast<std::int64_t>(parts.size())), source("source", m_world, claim)});
     m_drafts.push_back(std::move(draft));
   }
 

@@ -172,8 +172,8 @@ void Series::add(std::string_view rule, Index from, Index to, model::Grade grade
   draft.scope = a.scope;
   draft.doubts = doubts;
   draft.sides = {{.claims = {from}}, {.claims = {to}}};
-  draft.arguments = {words("from", m_world, from), words("to", m_world, to), source("source", m_world, to),
-                     day("day", a.said), day("other_day", b.said)};
+  draft.arguments = m_drafts.keep({words("from", m_world, from), words("to", m_world, to),
+                                   source("source", m_world, to), day("day", a.said), day("other_day", b.said)});
   m_drafts.push_back(std::move(draft));
 }
 

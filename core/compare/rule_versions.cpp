@@ -92,8 +92,9 @@ private:
                 .grade = figure.named.low < old.named.low ? model::Grade::sure : model::Grade::possible,
                 .scope = old.scope};
     draft.sides = {{.older_figures = {index}}, {.claims = {m_world.claims.claim_of[now]}, .figures = {now}}};
-    draft.arguments = {
-      {"from", Argument::Kind::older_words, index}, {"to", Argument::Kind::words, now}, outlet("outlet", m_world, now)};
+    draft.arguments = m_drafts.keep({{"from", Argument::Kind::older_words, index},
+                                     {"to", Argument::Kind::words, now},
+                                     outlet("outlet", m_world, now)});
     m_drafts.push_back(std::move(draft));
   }
 
@@ -102,7 +103,8 @@ private:
     const auto& old = m_world.table.older_versions[index];
     Draft draft{.rule = "deleted_without_word", .grade = model::Grade::possible, .scope = old.scope};
     draft.sides = {{.older_figures = {index}}};
-    draft.arguments = {{"value", Argument::Kind::older_words, index}, {"outlet", Argument::Kind::outlet, newer}};
+    draft.arguments =
+      m_drafts.keep({{"value", Argument::Kind::older_words, index}, {"outlet", Argument::Kind::outlet, newer}});
     m_drafts.push_back(std::move(draft));
   }
 

@@ -93,8 +93,8 @@ private:
     draft.grade = target.named ? model::Grade::sure : model::Grade::possible;
     draft.scope = claim.scope;
     draft.sides = {{.claims = {target.claim}}};
-    draft.arguments = {words("value", m_world, target.claim), source("source", m_world, target.claim),
-                       day("day", pointer.said)};
+    draft.arguments = drafts.keep(
+      {words("value", m_world, target.claim), source("source", m_world, target.claim), day("day", pointer.said)});
     drafts.push_back(std::move(draft));
   }
 
@@ -127,26 +127,25 @@ private:
         possible.push_back(i);
       }
     }
-    add_use(index, std::move(sure), model::Grade::sure, drafts);
-    add_use(index, std::move(possible), model::Grade::possible, drafts);
+    // One sure use says it; uses of the same day add nothing.
+    if (!sure.empty()) {
+      add_use(index, std::move(sure), model::Grade::sure, drafts);
+    } else if (!possible.empty()) {
+      add_use(index, std::move(possible), model::Grade::possible, drafts);
+    }
   }
 
   void add_use(Index index, std::vector<Index> figures, model::Grade grade, Drafts& drafts)
   {
-    if (figures.empty() ||
-        (grade != model::Grade::sure && !drafts.empty() && drafts.back().rule == "withdrawn_still_used" &&
-         drafts.back().sides[0].claims[0] == index)) {
-      return;
-    }
     const auto& claim = m_world.claim(index);
     Draft draft;
     draft.rule = "withdrawn_still_used";
     draft.grade = grade;
     draft.scope = claim.scope;
-    draft.arguments = {
-      words("value", m_world, index), source("source", m_world, index), outlet("outlet", m_world, figures.front()),
-      day("day", claim.withdrawn),
-      day("other_day", m_world.table.documents[m_world.table.figures[figures.front()].document].published)};
+    draft.arguments = drafts.keep(
+      {words("value", m_world, index), source("source", m_world, index), outlet("outlet", m_world, figures.front()),
+       day("day", claim.withdrawn),
+       day("other_day", m_world.table.documents[m_world.table.figures[figures.front()].document].published)});
     draft.sides = {{.claims = {index}, .figures = std::move(figures)}};
     drafts.push_back(std::move(draft));
   }
@@ -198,15 +197,16 @@ private:
       }
       Draft draft{.rule = "denies_having_said", .grade = model::Grade::sure, .scope = said.scope};
       draft.sides = {{.claims = {index}}, {.claims = {denial}}};
-      draft.arguments = {words("value", m_world, index), source("source", m_world, index), day("day", claim.said)};
+      draft.arguments =
+        drafts.keep({words("value", m_world, index), source("source", m_world, index), day("day", claim.said)});
       drafts.push_back(std::move(draft));
     }
     if (others.empty()) {
       return;
     }
     Draft draft{.rule = "figure_denied", .grade = model::Grade::sure, .scope = m_world.claim(others.front()).scope};
-    draft.arguments = {words("value", m_world, others.front()), source("source", m_world, denial),
-                       source("other_source", m_world, others.front())};
+    draft.arguments = drafts.keep({words("value", m_world, others.front()), source("source", m_world, denial),
+                                   source("other_source", m_world, others.front())});
     draft.sides = {{.claims = {others.begin(), others.end()}}, {.claims = {denial}}};
     drafts.push_back(std::move(draft));
   }

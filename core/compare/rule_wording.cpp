@@ -54,10 +54,10 @@ void find_drift(const World& world, Index index, Drafts& drafts)
   Draft draft{.rule = "qualifier_changed",
               .grade = elsewhere ? model::Grade::possible : model::Grade::note,
               .scope = claim.scope};
-  draft.arguments = {words("from", world, index),
-                     {"to", Argument::Kind::words, drifted.front()},
-                     source("source", world, index),
-                     outlet("outlet", world, drifted.front())};
+  draft.arguments = drafts.keep({words("from", world, index),
+                                 {"to", Argument::Kind::words, drifted.front()},
+                                 source("source", world, index),
+                                 outlet("outlet", world, drifted.front())});
   draft.sides = {{.claims = {index}, .figures = {figures.front()}}, {.claims = {index}, .figures = std::move(drifted)}};
   drafts.push_back(std::move(draft));
 }
@@ -72,7 +72,8 @@ void find_bare_headline(const World& world, Index index, Drafts& drafts)
     }
     Draft draft{.rule = "headline_drops_source", .grade = model::Grade::note, .scope = claim.scope};
     draft.sides = {{.claims = {index}, .figures = {i}}};
-    draft.arguments = {{"value", Argument::Kind::words, i}, source("source", world, index), outlet("outlet", world, i)};
+    draft.arguments =
+      drafts.keep({{"value", Argument::Kind::words, i}, source("source", world, index), outlet("outlet", world, i)});
     drafts.push_back(std::move(draft));
   }
 }
@@ -82,8 +83,10 @@ void find_bare_headline(const World& world, Index index, Drafts& drafts)
 void find_wording(const World& world, Drafts& drafts)
 {
   for (Index i = 0; i < world.claims.claims.size(); ++i) {
-    if (world.claim(i).figure_count > 1) {
+    if (world.claim(i).words_differ) {
       find_drift(world, i, drafts);
+    }
+    if (world.claim(i).bare_title) {
       find_bare_headline(world, i, drafts);
     }
   }

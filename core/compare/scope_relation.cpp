@@ -290,7 +290,7 @@ private:
 
   const std::vector<Scope>& m_scopes;
   const std::vector<PlaceRow>& m_places;
-  std::vector<SortKey> m_keys;
+  BigList<SortKey> m_keys;
   std::vector<Index> m_starts;
   std::vector<MeasureSet> m_measures; // the few sets that occur
   int m_bits = 0;
@@ -305,7 +305,7 @@ std::vector<ScopePair> related_scopes(const std::vector<Scope>& scopes, const st
   for (Index i = 0; i < scopes.size(); ++i) {
     finder.add_pairs(i, pairs);
   }
-  std::vector<SortKey> order;
+  BigList<SortKey> order;
   order.reserve(pairs.size());
   for (Index i = 0; i < pairs.size(); ++i) {
     order.push_back({pairs[i].a, pairs[i].b, i});

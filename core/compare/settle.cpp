@@ -75,11 +75,9 @@ public:
       return;
     }
     const auto only = only_place_of(one.scope);
-    if (only.place != k_none || !only.named) {
+    const bool speaks_for_all = !only.mostly_unsaid || one.place_given == PlaceGiven::inherited;
+    if (!only.named || (only.place != k_none && speaks_for_all)) {
       one.scope.place = only.place;
-      if (one.place_given == PlaceGiven::unsaid && only.mostly_unsaid && only.named) {
-        one.figure.doubts |= bit(Doubt::place_unsaid); // few speak for many
-      }
       return;
     }
     if (one.place_given == PlaceGiven::unsaid) {

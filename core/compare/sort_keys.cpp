@@ -1,66 +1,59 @@
 #include "compare/sort_keys.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace saidby::compare {
 
 namespace {
 
-constexpr int k_bits_a_pass = 8;
-constexpr std::size_t k_buckets = std::size_t{1} << k_bits_a_pass;
-
-std::size_t bucket(std::uint64_t part, int shift) { return (part >> shift) & (k_buckets - 1); }
-
-// One stable pass over `from` into `to` by the byte at `shift` of the part.
-template <typename Part>
-void scatter(const std::vector<SortKey>& from, std::vector<SortKey>& to, Part part, int shift)
+bool is_less(const SortKey& a, const SortKey& b)
 {
-  std::array<std::size_t, k_buckets> starts{};
-  for (const auto& key : from) {
-    ++starts[bucket(part(key), shift)];
+  if (a.high != b.high) {
+    return a.high < b.high;
   }
-  std::size_t next = 0;
-  for (auto& start : starts) {
-    next += std::exchange(start, next);
-  }
-  for (const auto& key : from) {
-    to[starts[bucket(part(key), shift)]++] = key;
-  }
-}
-
-template <typename Part>
-void sort_by_part(std::vector<SortKey>& keys, std::vector<SortKey>& other, Part part)
-{
-  std::uint64_t differing = 0;
-  for (const auto& key : keys) {
-    differing |= part(key) ^ part(keys.front());
-  }
-  constexpr int k_bits = 64;
-  for (int shift = 0; shift < k_bits; shift += k_bits_a_pass) {
-    if (bucket(differing, shift) != 0) {
-      scatter(keys, other, part, shift);
-      keys.swap(other);
-    }
-  }
+  return a.low != b.low ? a.low < b.low : a.index < b.index;
 }
 
 } // namespace
 
-void sort_by_key(std::vector<SortKey>& keys)
+void sort_by_key(BigList<SortKey>& keys)
 {
-  constexpr std::size_t k_few = 512; // below, passes cost more than comparisons
+  constexpr std::size_t k_few = 4096;
+  constexpr int k_bucket_bits = 11;
   if (keys.size() < k_few) {
-    std::stable_sort(keys.begin(), keys.end(), [](const SortKey& a, const SortKey& b) {
-      return a.high != b.high ? a.high < b.high : a.low < b.low;
-    });
+    std::sort(keys.begin(), keys.end(), is_less);
     return;
   }
-  std::vector<SortKey> other(keys.size());
-  sort_by_part(keys, other, [](const SortKey& key) { return key.low; });
-  sort_by_part(keys, other, [](const SortKey& key) { return key.high; });
+  std::uint64_t differing = 0;
+  for (const auto& key : keys) {
+    differing |= key.high ^ keys.front().high;
+  }
+  const int shift = std::max(static_cast<int>(std::bit_width(differing)) - k_bucket_bits, 0);
+  constexpr std::size_t k_buckets = std::size_t{1} << k_bucket_bits;
+  const auto bucket = [shift](const SortKey& key) {
+    return static_cast<std::size_t>(key.high >> shift) & (k_buckets - 1);
+  };
+  std::vector<std::size_t> ends(k_buckets, 0);
+  for (const auto& key : keys) {
+    ++ends[bucket(key)];
+  }
+  std::size_t next = 0;
+  for (auto& end : ends) {
+    next += std::exchange(end, next);
+  }
+  BigList<SortKey> sorted(keys.size());
+  for (const auto& key : keys) {
+    sorted[ends[bucket(key)]++] = key;
+  }
+  for (std::size_t i = 0, first = 0; i < k_buckets; first = ends[i], ++i) {
+    std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(first),
+              sorted.begin() + static_cast<std::ptrdiff_t>(ends[i]), is_less);
+  }
+  keys.swap(sorted);
 }
 
 } // namespace saidby::compare

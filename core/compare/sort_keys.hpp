@@ -1,9 +1,9 @@
 #pragma once
 
+#include "compare/big_list.hpp"
 #include "compare/figures.hpp"
 
 #include <cstdint>
-#include <vector>
 
 namespace saidby::compare {
 
@@ -24,8 +24,8 @@ struct SortKey {
   return static_cast<std::uint32_t>(value) ^ (std::uint32_t{1} << 31);
 }
 
-// Sorts by key; rows of equal keys keep their order. Least significant byte first, bytes that are the same in
-// all keys left out: a few passes over a million rows, where a comparing sort needs twenty.
-void sort_by_key(std::vector<SortKey>& keys);
+// Sorts by key, then by index. Large lists are dealt out by their highest bits first, so that what is sorted by
+// comparisons fits into the processor's cache.
+void sort_by_key(BigList<SortKey>& keys);
 
 } // namespace saidby::compare

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <initializer_list>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace saidby::compare {
@@ -75,6 +77,12 @@ struct DraftSide {
   std::vector<Index> older_figures = {}; // of documents that stand no longer
 };
 
+// Arguments of one draft, in Drafts::arguments().
+struct ArgumentRange {
+  Index first = 0;
+  Index count = 0;
+};
+
 // A finding before it is put into values.
 struct Draft {
   std::string_view rule;
@@ -82,13 +90,39 @@ struct Draft {
   Index scope = k_none;
   DoubtSet doubts = 0;
   SmallList<DraftSide, 2> sides = {};
-  SmallList<Argument, 6> arguments = {};
+  ArgumentRange arguments = {};
   std::string_view constant = {}; // of the profile, that decided
   std::string_view why = {};
-  std::vector<Argument> why_arguments = {};
+  ArgumentRange why_arguments = {};
 };
 
-using Drafts = std::deque<Draft>; // hundreds of thousands in a large case: never moved
+// All drafts of a comparison, hundreds of thousands in a large case, and the arguments of all.
+class Drafts {
+public:
+  void push_back(Draft draft) { m_drafts.push_back(std::move(draft)); }
+
+  // Keeps arguments for the draft that is being written.
+  [[nodiscard]] ArgumentRange keep(std::initializer_list<Argument> arguments)
+  {
+    const auto first = static_cast<Index>(m_arguments.size());
+    m_arguments.insert(m_arguments.end(), arguments);
+    return {first, static_cast<Index>(arguments.size())};
+  }
+  [[nodiscard]] std::span<const Argument> arguments(const ArgumentRange& range) const
+  {
+    return std::span{m_arguments}.subspan(range.first, range.count);
+  }
+
+  [[nodiscard]] std::size_t size() const { return m_drafts.size(); }
+  [[nodiscard]] auto begin() { return m_drafts.begin(); }
+  [[nodiscard]] auto end() { return m_drafts.end(); }
+  [[nodiscard]] auto begin() const { return m_drafts.begin(); }
+  [[nodiscard]] auto end() const { return m_drafts.end(); }
+
+private:
+  std::deque<Draft> m_drafts; // never moved
+  std::vector<Argument> m_arguments;
+};
 
 // Arguments by what they hold.
 [[nodiscard]] Argument words(std::string_view name, const World& world, Index claim);

@@ -29,6 +29,7 @@ constexpr std::int32_t k_hours = 24 * 60;
 constexpr Index k_speakers = 2000;
 constexpr Index k_roots = 200;
 constexpr Index k_places = 500;
+constexpr Index k_events = 1000;
 constexpr double k_mentions_a_claim = 3.5;
 
 double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
@@ -68,7 +69,7 @@ private:
       left -= size;
       m_sizes.push_back(size);
       compare::Scope scope;
-      scope.event = static_cast<Index>(below(50));
+      scope.event = static_cast<Index>(below(k_events));
       scope.measures = compare::bit(static_cast<model::Measure>(below(6)));
       scope.group = static_cast<model::Group>(below(10));
       scope.place = below(10) == 0 ? compare::k_none : static_cast<Index>(below(k_places));
@@ -77,7 +78,7 @@ private:
       m_table.scopes.push_back(scope);
       m_values.push_back(static_cast<std::int64_t>(1) << below(14));
     }
-    m_table.event_count = 50;
+    m_table.event_count = k_events;
   }
 
   void add_figures()

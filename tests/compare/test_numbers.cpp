@@ -58,7 +58,7 @@ TEST_CASE("sorting by bytes is sorting")
 {
   std::mt19937_64 random{7};
   for (const std::size_t count : {0U, 1U, 2U, 100U, 5000U}) {
-    std::vector<SortKey> keys;
+    BigList<SortKey> keys;
     for (Index i = 0; i < count; ++i) {
       keys.push_back({random() % 40, ordered(static_cast<std::int64_t>(random() % 2000) - 1000), i});
     }
