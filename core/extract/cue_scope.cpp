@@ -284,7 +284,10 @@ private:
         return cue.anchor.last;
       }
     }
-    return has(cue.anchor.last, m_end, WordClass::number) ? m_end : cue.anchor.first;
+    const bool interrupts = cue.anchor.last < m_end && at(cue.anchor.last) == WordClass::comma &&
+                            !has(m_begin, cue.anchor.first, WordClass::verb) &&
+                            !has(m_begin, cue.anchor.first, WordClass::auxiliary);
+    return interrupts || has(cue.anchor.last, m_end, WordClass::number) ? m_end : cue.anchor.first;
   }
 
   // "A reported …, citing B": B says what A relays.

@@ -16,6 +16,8 @@ constexpr std::size_t k_severity_reach = 4;
 constexpr std::size_t k_hedge_reach = 7;
 // How far left of a verb group the word may stand that makes it a plan ("are expected to be deployed").
 constexpr std::size_t k_plan_reach = 2;
+// How far from a figure the word may stand that takes it back.
+constexpr std::size_t k_retraction_reach = 40;
 // How near a number "previous" or "auparavant" stands.
 constexpr std::size_t k_older_words = 4;
 // How far behind "revised downwards" the word may stand that marks the older figure.
@@ -119,6 +121,11 @@ const language::Lexeme* hedge_of(const SentenceWords& words, const FigureDraft& 
       words.has(draft.trigger_piece, Role::toll_noun, Flag::weak)) {
     return words.piece(draft.trigger_piece).reading(Role::toll_noun); // "l'estimation"
   }
+  if (words.is_kind(draft.noun.end, WordClass::relative) && words.holds(draft.noun.end + 1)) {
+    if (const auto* hedge = hedge_at(words, draft.noun.end + 1)) {
+      return hedge; // "retrouver six personnes qui pourraient être piégées"
+    }
+  }
   return hedge_in(words, clause_floor(words, number.first_piece, k_hedge_reach), number.number_first);
 }
 
@@ -163,7 +170,8 @@ const language::Lexeme* retraction_of(const SentenceWords& words, const std::vec
     return nullptr;
   }
   const auto& number = found(words, drafts[i]);
-  for (std::size_t at = words.first; at < words.last; ++at) {
+  const std::size_t floor = number.first_piece - std::min(number.first_piece - words.first, k_retraction_reach);
+  for (std::size_t at = floor; at < std::min(words.last, number.last_piece + k_retraction_reach); ++at) {
     const auto* retraction = words.piece(at).reading(Role::retraction);
     if (retraction == nullptr) {
       continue;

@@ -16,6 +16,9 @@ using quantity::Refusal;
 
 constexpr auto k_time_roles =
   any_of(Role::weekday, Role::month, Role::relative_day, Role::time_noun, Role::since, Role::time_marker);
+// How far from a figure its time words may stand, in pieces, and its year, in numbers.
+constexpr std::size_t k_time_reach = 60;
+constexpr std::size_t k_year_reach = 12;
 // How many words "since" may have behind it.
 constexpr std::size_t k_longest_start = 6;
 // How far from a year the noun that names its event may stand ("le séisme de 1999").
@@ -31,11 +34,16 @@ struct TimePhrase {
 // Reads the time phrases of a sentence one after the other.
 class TimeReader {
 public:
-  explicit TimeReader(const SentenceWords& words) : m_words{words}, m_at{words.first} {}
+  // Reads the pieces [first, last) of the sentence.
+  TimeReader(const SentenceWords& words, std::size_t first, std::size_t last)
+    : m_words{words},
+      m_at{first},
+      m_last{last}
+  {}
 
   std::optional<TimePhrase> next()
   {
-    for (; m_at < m_words.last; ++m_at) {
+    for (; m_at < m_last; ++m_at) {
       if (is_time(m_at)) {
         return read();
       }
@@ -125,6 +133,7 @@ private:
 
   const SentenceWords& m_words;
   std::size_t m_at;
+  std::size_t m_last;
 };
 
 // "a annoncé lundi", "said on Monday": the time of the saying.
@@ -168,10 +177,12 @@ WindowKind usual_kind(const FigureDraft& draft)
 }
 
 // The year left of the number or behind its predicate that is not the document's own.
-std::optional<std::size_t> other_year(const SentenceWords& words, const DocumentTopics& topics)
+std::optional<std::size_t> other_year(const SentenceWords& words, const DocumentTopics& topics,
+                                      const FigureDraft& draft)
 {
   const auto& sentence = words.reading.sentences[words.sentence];
-  for (std::size_t i = sentence.first_quantity; i < sentence.last_quantity; ++i) {
+  const std::size_t first = draft.quantity - std::min(draft.quantity - sentence.first_quantity, k_year_reach);
+  for (std::size_t i = first; i < std::min(sentence.last_quantity, draft.quantity + k_year_reach); ++i) {
     const auto& found = words.reading.quantities[i];
     const bool year = (found.refusal == Refusal::year || found.refusal == Refusal::date) && found.quantity.value &&
                       *found.quantity.value >= 1000 && *found.quantity.value <= 2200;
@@ -227,7 +238,8 @@ std::optional<TimePhrase> time_of_count(const SentenceWords& words, const Figure
   const auto& number = words.reading.quantities[draft.quantity];
   const std::size_t anchor = anchor_of(words, draft);
   std::optional<TimePhrase> best;
-  TimeReader reader{words};
+  TimeReader reader{words, anchor - std::min(anchor - words.first, k_time_reach),
+                    std::min(words.last, anchor + k_time_reach)};
   while (const auto phrase = reader.next()) {
     if (is_of_saying(words, *phrase) || holds_number(*phrase, number)) {
       continue;
@@ -263,7 +275,7 @@ model::EventScope event_of(const SentenceWords& words, const DocumentTopics& top
       return {EventRole::other, std::string{words.reading.words(words.piece(i).tokens)}, {}};
     }
   }
-  const auto year = other_year(words, topics);
+  const auto year = other_year(words, topics, draft);
   if (!year) {
     return {};
   }

@@ -4,6 +4,9 @@ namespace saidby::extract {
 
 namespace {
 
+using language::Flag;
+using language::Role;
+
 // "…", lance, la voix cassée, le maire", "…", résumait lundi, les yeux rougis, le maire": a known speaker behind
 // what stands between commas.
 std::optional<SourcePhrase> phrase_after_comma(const Words& words, std::size_t i, std::size_t end)
@@ -41,9 +44,15 @@ std::optional<SourcePhrase> phrase_after_adjunct(const Words& words, std::size_t
   if (auto behind = read_phrase(words, adjunct->end, end, PhrasePlace::after_verb)) {
     return behind;
   }
+  // The adjunct swallowed the subject: "devant les grilles Jane Doe", "dans la cour des élèves".
   for (std::size_t k = adjunct->pieces.first + 1; k < adjunct->pieces.last; ++k) {
-    const bool name = words.piece(k).roles == 0 && words.token(k).letter_case == text::LetterCase::capitalised;
-    if (name && words.classes[k - 1] == WordClass::adjective) {
+    const bool common = words.token(k - 1).letter_case == text::LetterCase::lower && is_nominal(words.classes[k - 1]);
+    const bool full_name = is_name(words, k) && k + 1 < adjunct->pieces.last && is_name(words, k + 1);
+    const bool name = full_name || (is_name(words, k) && words.classes[k - 1] == WordClass::adjective);
+    const bool people = words.classes[k] == WordClass::of && words.piece(k).has(Role::determiner, Flag::plural) &&
+                        k + 1 < adjunct->pieces.last &&
+                        words.piece(k + 1).is_any(language::any_of(Role::source_noun, Role::person_noun));
+    if (common && (name || people)) {
       return read_phrase(words, k, end, PhrasePlace::after_verb);
     }
   }

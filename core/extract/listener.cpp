@@ -164,6 +164,10 @@ private:
       last = pieces.last; // "la radio RPP": the name goes with it, a subject follows
     }
     const auto* source = m_words.piece(*medium).reading(Role::source_noun);
+    const bool common = !source->has(Flag::needs_capital) && !source->has(Flag::generic);
+    while (common && last < pieces.last && is_name(m_words, last)) {
+      ++last; // "Radio Nord"
+    }
     if (!source->has(Flag::generic) && !source->has(Flag::person)) {
       m_after.listener = SourcePhrase{{pieces.first, last}, last, std::nullopt, {}, std::nullopt};
     }

@@ -35,7 +35,7 @@ public:
         i = behind_source(i);
       } else if (opens_place(i)) {
         i = read_phrase(i);
-      } else if (is_place_noun(i) && m_words.kind(i) == WordClass::noun) {
+      } else if ((is_place_noun(i) && m_words.kind(i) == WordClass::noun) || is_state_of_place(i)) {
         i = read_place_of(i);
       } else {
         read_event_place(i);
@@ -230,6 +230,12 @@ private:
     }
   }
 
+  // "[dans une clinique] de Téhéran": the words of a state that go on with "of".
+  bool is_state_of_place(std::size_t at) const
+  {
+    return m_words.is(at, Role::state) && m_words.is_kind(at + 1, WordClass::of);
+  }
+
   bool is_place_noun(std::size_t at) const
   {
     return m_words.is(at, Role::place_noun) && !m_words.has(at, Role::place_noun, Flag::weak);
@@ -243,7 +249,9 @@ private:
       return false;
     }
     switch (m_words.kind(at)) {
-    case WordClass::noun: return !piece.is_any(any_of(Role::event_kind, Role::outcome_noun, Role::event_noun));
+    case WordClass::noun:
+      return !piece.is_any(any_of(Role::event_kind, Role::outcome_noun, Role::event_noun)) ||
+             (at == first && piece.is(Role::state));
     case WordClass::adjective:
     case WordClass::hyphen:
     case WordClass::possessive_mark: return true;
@@ -254,7 +262,7 @@ private:
              m_words.token(at + 1).letter_case == LetterCase::lower;
     case WordClass::determiner: return at > first && m_words.is_kind(at - 1, WordClass::of);
     case WordClass::preposition: return at > first && m_words.has(at, Role::place_noun, Flag::left);
-    default: return piece.is(Role::place_noun);
+    default: return piece.is(Role::place_noun) || (at == first && piece.is(Role::state));
     }
   }
 

@@ -90,27 +90,24 @@ private:
   // dirigeaient …"): then the clause is the statement.
   bool is_part_of_clause(std::size_t cue, text::TokenRange quotation) const
   {
-    const auto content = m_document.cues[cue].content;
-    if (content.empty() || !tokens_of(content).contains(quotation)) {
-      return false;
-    }
-    return says_outside_quotes(m_document.cues[cue]);
+    const auto content = said_by(m_document.cues[cue]);
+    return !content.empty() && tokens_of(content).contains(quotation) && says_outside_quotes(content);
   }
 
-  // Whether the content of the cue has words of its own outside of quotations.
-  bool says_outside_quotes(const Cue& cue) const
+  // Whether words outside of quotations stand in the range.
+  bool says_outside_quotes(PieceRange content) const
   {
     const auto& quotations = m_words.reading.quotations;
     auto quote = std::partition_point(quotations.begin(), quotations.end(), [&](const text::Quotation& each) {
-      return each.tokens.last <= tokens_of(cue.content).first;
+      return each.tokens.last <= tokens_of(content).first;
     });
-    for (std::size_t i = cue.content.first; i < cue.content.last; ++i) {
+    for (std::size_t i = content.first; i < content.last; ++i) {
       const std::size_t token = m_words.piece(i).tokens.first;
       while (quote != quotations.end() && quote->tokens.last <= token) {
         ++quote;
       }
       const bool quoted = quote != quotations.end() && quote->tokens.contains(token);
-      if (!quoted && !cue.anchor.contains(i) && is_word(i)) {
+      if (!quoted && is_word(i)) {
         return true;
       }
     }
@@ -136,11 +133,11 @@ private:
   void add_content(std::size_t sentence, std::size_t index)
   {
     const auto& cue = m_document.cues[index];
-    if (!can_state(cue) || opens_with_cue(index) || is_aside(index) || !says_outside_quotes(cue)) {
+    if (!can_state(cue) || opens_with_cue(index) || is_aside(index)) {
       return;
     }
-    const auto content = trimmed(without_anchor(cue));
-    if (content.empty() || (!cue.directive && !is_sentence_like(content)) ||
+    const auto content = trimmed(said_by(cue));
+    if (content.empty() || !says_outside_quotes(content) || !is_sentence_like(content, cue.directive) ||
         word_count(tokens_of(content)) < k_fewest_words || is_inside_quotation(content)) {
       return;
     }
@@ -183,16 +180,31 @@ private:
     return false;
   }
 
-  // The longer side of the content where the anchor stands inside it.
-  static PieceRange without_anchor(const Cue& cue)
+  // What the cue says in its sentence: the side of its anchor on which its content stands, or all of it where the
+  // cue only interrupts a clause ("The fault, it said, lay in the fuel").
+  PieceRange said_by(const Cue& cue) const
   {
-    if (!cue.content.contains(cue.anchor.first) || cue.anchor.first <= cue.content.first) {
-      return {std::max(cue.content.first, cue.anchor.first <= cue.content.first ? cue.anchor.last : cue.content.first),
-              cue.content.last};
+    const auto content = cue.content;
+    if (!content.contains(cue.anchor.first) || cue.anchor.first <= content.first) {
+      const bool around = content.contains(cue.anchor.last) && cue.anchor.first <= content.first;
+      return {around ? std::max(content.first, cue.anchor.last) : content.first, content.last};
     }
-    const PieceRange left{cue.content.first, cue.anchor.first};
-    const PieceRange right{cue.anchor.last, cue.content.last};
-    return left.last - left.first >= 3 || right.empty() ? left : right;
+    const PieceRange left{content.first, cue.anchor.first};
+    const PieceRange right{cue.anchor.last, content.last};
+    return !has_finite_verb(left) && has_finite_verb(right) ? content : left;
+  }
+
+  bool has_finite_verb(PieceRange range) const
+  {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (at(i) == WordClass::verb || at(i) == WordClass::auxiliary) {
+        return true;
+      }
+      if (at(i) == WordClass::relative) {
+        return false;
+      }
+    }
+    return false;
   }
 
   PieceRange trimmed(PieceRange content) const
@@ -212,6 +224,9 @@ private:
     };
     while (!content.empty() && is_edge(content.first)) {
       ++content.first;
+      if (!content.empty() && at(content.first) == WordClass::relative) {
+        content.first = past_relative_clause(content); // "According to X, which cited Y, …"
+      }
     }
     while (!content.empty() && is_edge(content.last - 1)) {
       --content.last;
@@ -219,11 +234,21 @@ private:
     return content;
   }
 
-  // A clause, or a noun phrase with something in it: not "à la presse".
-  bool is_sentence_like(PieceRange content) const
+  std::size_t past_relative_clause(PieceRange content) const
   {
-    if (at(content.first) == WordClass::preposition && !m_words.piece(content.first).is(Role::relative) &&
-        !has_verb(content)) {
+    for (std::size_t i = content.first; i < content.last; ++i) {
+      if (at(i) == WordClass::comma) {
+        return i;
+      }
+    }
+    return content.first;
+  }
+
+  // A clause, or a noun phrase with something in it: not "à la presse".
+  bool is_sentence_like(PieceRange content, bool directive) const
+  {
+    const bool link = at(content.first) == WordClass::preposition || at(content.first) == WordClass::of;
+    if (link && !directive && !m_words.piece(content.first).is(Role::relative) && !has_verb(content)) {
       return false;
     }
     std::size_t nouns = 0;

@@ -113,10 +113,25 @@ bool VerbCueReader::active()
   if (subject && set_off && !m_verb.opens_clause(*subject)) {
     subject.reset();
   }
-  if (!content_right && (set_off || !subject) && inverted(after, subject.has_value())) {
+  if (!content_right && (set_off || !subject) && !is_whole_clause(subject) && inverted(after, subject.has_value())) {
     return true;
   }
   return subject && subject_first(*subject, after, content_right || m_verb.is_figure(after.next));
+}
+
+bool VerbCueReader::is_whole_clause(const std::optional<SourcePhrase>& subject) const
+{
+  if (!subject || m_verb.is_figure(subject->pieces.first) ||
+      plausibility(m_verb.words(), subject->pieces) < Plausibility::known) {
+    return false;
+  }
+  std::size_t first = subject->determiner.value_or(subject->pieces.first);
+  while (first > m_verb.begin() &&
+         (m_verb.at(first - 1) == WordClass::adverb || m_verb.at(first - 1) == WordClass::time ||
+          m_verb.at(first - 1) == WordClass::coordinator || m_verb.at(first - 1) == WordClass::determiner)) {
+    --first;
+  }
+  return first == m_verb.begin();
 }
 
 bool VerbCueReader::inverted(const AfterVerb& after, bool rival)

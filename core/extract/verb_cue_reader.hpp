@@ -29,6 +29,8 @@ private:
   [[nodiscard]] CueSource source_of(const SourcePhrase& phrase) const;
   // "X said …", "…, said X", "…, X said"
   bool active();
+  // "Its spokesman, Jane Doe, accused officials": nothing is said before the subject.
+  [[nodiscard]] bool is_whole_clause(const std::optional<SourcePhrase>& subject) const;
   // "…, a annoncé lundi à la presse la police"
   bool inverted(const AfterVerb& after, bool rival);
   // "…, said he"

@@ -263,7 +263,8 @@ bool VerbReading::can_speak(const SourcePhrase& phrase) const
     return pronoun != nullptr && !pronoun->has(Flag::first_person) && !pronoun->has(Flag::impersonal) &&
            !pronoun->has(Flag::of);
   }
-  const bool doubtful = m_is_toll_verb || flagged(Flag::count_verb) || flagged(Flag::cite);
+  const bool relative = m_group.pieces.first > m_begin && at(m_group.pieces.first - 1) == WordClass::relative;
+  const bool doubtful = m_is_toll_verb || flagged(Flag::count_verb) || (flagged(Flag::cite) && !relative);
   const auto needed = doubtful                                    ? Plausibility::known
                       : flagged(Flag::weak) || flagged(Flag::ask) ? Plausibility::named
                                                                   : Plausibility::unknown;
