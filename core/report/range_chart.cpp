@@ -19,9 +19,11 @@ constexpr double k_margin = 12;
 constexpr double k_row = 32;
 constexpr double k_label_baseline = 12; // below the top of its row
 constexpr double k_mark = 21;           // middle of the mark, below the top of its row
+constexpr double k_dense_row = 7;       // of very many answers: marks without labels
 constexpr double k_axis = 26;
 constexpr double k_legend_line = 15;
-constexpr std::size_t k_most_rows = 80;
+constexpr std::size_t k_most_labelled = 40;
+constexpr std::size_t k_most_rows = 400;
 constexpr std::size_t k_named_in_row = 3;
 constexpr std::size_t k_label_columns = 52;
 
@@ -76,6 +78,7 @@ public:
       m_legend.include(row.range);
     }
     m_legend.agreed = !question.agreed.empty();
+    m_dense = m_rows.size() > k_most_labelled;
   }
 
   Markup drawn()
@@ -84,13 +87,14 @@ public:
       return {};
     }
     const auto shown = std::min(m_rows.size(), k_most_rows);
-    m_rows_end = k_row * static_cast<double>(shown);
+    const auto row_height = m_dense ? k_dense_row : k_row;
+    m_rows_end = row_height * static_cast<double>(shown);
     const ChartScale scale{*m_extent.low, *m_extent.high, k_margin, k_width - 2 * k_margin};
     open_picture();
     write_agreed(scale);
     write_axis(scale);
     for (std::size_t i = 0; i < shown; ++i) {
-      write_row(m_rows[i], k_row * static_cast<double>(i), scale);
+      write_row(m_rows[i], row_height * static_cast<double>(i), scale);
     }
     write_legend();
     return m_out.take();
@@ -108,6 +112,7 @@ private:
         lines.push_back(m_messages.text(key));
       }
     };
+    add(m_dense, "picture.dense");
     add(m_legend.soft, "picture.soft");
     add(m_legend.open, "picture.open");
     add(m_legend.agreed, "picture.agreed");
@@ -119,6 +124,10 @@ private:
     std::vector<std::string> answers;
     for (const auto& row : m_rows) {
       answers.push_back(label_of(row));
+    }
+    if (m_dense) { // the table has them all
+      answers.resize(k_most_labelled);
+      answers.push_back(m_messages.text("chart.others", {{"count", std::to_string(m_rows.size() - k_most_labelled)}}));
     }
     const auto height = m_rows_end + k_axis + k_legend_line * static_cast<double>(legend_lines().size());
     m_out.open("svg", {{"class", "chart"},
@@ -188,11 +197,13 @@ private:
   void write_row(const ChartRow& row, double top, const ChartScale& scale)
   {
     m_out.open("g", {{"opacity", row.stands ? "" : "0.55"}});
-    m_out.element("text", elided(label_of(row), k_label_columns),
-                  {{"x", coordinate(k_margin)},
-                   {"y", coordinate(top + k_label_baseline)},
-                   {"text-decoration", row.stands ? "" : "line-through"}});
-    write_mark(row.range, top + k_mark, scale);
+    if (!m_dense) {
+      m_out.element("text", elided(label_of(row), k_label_columns),
+                    {{"x", coordinate(k_margin)},
+                     {"y", coordinate(top + k_label_baseline)},
+                     {"text-decoration", row.stands ? "" : "line-through"}});
+    }
+    write_mark(row.range, top + (m_dense ? k_dense_row / 2 : k_mark), scale);
     m_out.close().line();
   }
 
@@ -208,7 +219,7 @@ private:
       const auto at = range.value.value_or(range.low.value_or(0));
       m_out.single("circle", {{"cx", coordinate(scale.at(at))},
                               {"cy", coordinate(y)},
-                              {"r", "4.5"},
+                              {"r", coordinate(m_dense ? 2.5 : 4.5)},
                               {"class", range.soft ? "hollow" : ""},
                               {"fill", range.soft ? "none" : ""},
                               {"stroke", "currentColor"}});
@@ -218,9 +229,9 @@ private:
   void write_hatched(double left, double right, double y)
   {
     m_out.single("rect", {{"x", coordinate(left)},
-                          {"y", coordinate(y - 4)},
+                          {"y", coordinate(y - (m_dense ? 2.5 : 4))},
                           {"width", coordinate(std::max(right - left, 3.0))},
-                          {"height", "8"},
+                          {"height", m_dense ? "5" : "8"},
                           {"fill", "url(#" + m_id + "-hatch)"},
                           {"fill-opacity", "0.7"}});
   }
@@ -232,29 +243,30 @@ private:
                           {"y1", coordinate(y)},
                           {"y2", coordinate(y)},
                           {"stroke", "currentColor"},
-                          {"stroke-width", "3"}});
+                          {"stroke-width", m_dense ? "1.5" : "3"}});
   }
 
   // A stroke across where an end was said, an arrow where none was; nothing at a soft end.
   void write_end(const DrawnRange& range, double left, double right, double y)
   {
+    const double half = m_dense ? 2.5 : 6;
     const auto across = [&](double x) {
       m_out.single("line", {{"x1", coordinate(x)},
                             {"x2", coordinate(x)},
-                            {"y1", coordinate(y - 6)},
-                            {"y2", coordinate(y + 6)},
+                            {"y1", coordinate(y - half)},
+                            {"y2", coordinate(y + half)},
                             {"stroke", "currentColor"},
-                            {"stroke-width", "2.5"}});
+                            {"stroke-width", m_dense ? "1.5" : "2.5"}});
     };
     const auto arrow = [&](double x, double back) {
-      m_out.single("path", {{"d", "M" + coordinate(x + back) + " " + coordinate(y - 6) + "L" + coordinate(x) + " " +
-                                    coordinate(y) + "L" + coordinate(x + back) + " " + coordinate(y + 6) + "Z"}});
+      m_out.single("path", {{"d", "M" + coordinate(x + back) + " " + coordinate(y - half) + "L" + coordinate(x) + " " +
+                                    coordinate(y) + "L" + coordinate(x + back) + " " + coordinate(y + half) + "Z"}});
     };
     if (!range.high) {
-      arrow(right, -9);
+      arrow(right, -1.5 * half);
     }
     if (!range.low) {
-      arrow(left, 9);
+      arrow(left, 1.5 * half);
     }
     if (!range.soft) {
       range.low ? across(left) : void();
@@ -278,6 +290,7 @@ private:
   std::vector<ChartRow> m_rows;
   Extent m_extent;
   LegendUse m_legend;
+  bool m_dense = false; // too many answers to name each
   double m_rows_end = 0;
   MarkupWriter m_out;
 };

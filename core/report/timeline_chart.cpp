@@ -17,6 +17,7 @@ constexpr double k_right = 346;
 constexpr double k_top = 10;
 constexpr double k_bottom = 210;
 constexpr double k_day_labels = 24;
+constexpr double k_open_length = 22; // of the arrow where no end is said
 constexpr double k_legend_line = 17;
 constexpr std::size_t k_own_marks = 8; // sources beyond share one small mark
 constexpr std::size_t k_label_columns = 48;
@@ -227,8 +228,11 @@ private:
       return;
     }
     const auto x = x_of(point.day);
-    const auto top = point.range.high ? scale.at(*point.range.high) : k_top;
-    const auto bottom = point.range.low ? scale.at(*point.range.low) : k_bottom;
+    // Where no end is said, a short arrow: long ones would cross all other points.
+    const auto low = point.range.low ? scale.at(*point.range.low) : k_bottom;
+    const auto high = point.range.high ? scale.at(*point.range.high) : k_top;
+    const auto top = point.range.high ? high : std::max(k_top, low - k_open_length);
+    const auto bottom = point.range.low ? low : std::min(k_bottom, high + k_open_length);
     if (point.range.soft) {
       m_out.single("rect", {{"x", coordinate(x - 4)},
                             {"y", coordinate(top)},
@@ -245,10 +249,10 @@ private:
                             {"stroke-width", "2"}});
     }
     if (!point.range.high) {
-      write_arrow(x, k_top, 8);
+      write_arrow(x, top, 7);
     }
     if (!point.range.low) {
-      write_arrow(x, k_bottom, -8);
+      write_arrow(x, bottom, -7);
     }
   }
 
