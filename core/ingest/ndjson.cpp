@@ -2,90 +2,21 @@
 
 #include "base/errors.hpp"
 #include "base/sha256.hpp"
-#include "ingest/files.hpp"
+#include "ingest/line_reader.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace saidby::ingest {
 
+static_assert(LineReader::k_padding >= simdjson::SIMDJSON_PADDING);
+
 namespace {
 
 constexpr std::string_view k_derived_by = "ndjson/1";
-constexpr std::size_t k_read_step = std::size_t{1} << 18U;
-
-// Lines of a stream in one buffer that is used again: it grows to the longest line and no further.
-class LineReader {
-public:
-  LineReader(std::istream& input, std::string file, Limits limits)
-    : m_input{input},
-      m_file{std::move(file)},
-      m_limits{limits}
-  {}
-
-  // The next line without its end; nullopt at the end of the stream. Valid until the next call.
-  // Behind it the buffer has SIMDJSON_PADDING readable bytes.
-  [[nodiscard]] std::optional<std::string_view> next()
-  {
-    std::size_t searched = m_begin;
-    for (;;) {
-      const auto end = std::string_view{m_buffer}.substr(0, m_filled).find('\n', searched);
-      if (end != std::string_view::npos) {
-        return line_until(end, end + 1);
-      }
-      searched = m_filled;
-      if (!fill(searched)) {
-        return m_begin == m_filled ? std::nullopt : std::optional{line_until(m_filled, m_filled)};
-      }
-    }
-  }
-
-  [[nodiscard]] std::size_t line_number() const { return m_line; }
-
-private:
-  std::string_view line_until(std::size_t end, std::size_t next_begin)
-  {
-    const auto line = std::string_view{m_buffer}.substr(m_begin, end - m_begin);
-    m_begin = next_begin;
-    ++m_line;
-    return line;
-  }
-
-  // Reads on behind the unfinished line; `searched` follows it when it is moved to the front.
-  bool fill(std::size_t& searched)
-  {
-    if (m_begin > 0) {
-      std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
-                m_buffer.begin() + static_cast<std::ptrdiff_t>(m_filled), m_buffer.begin());
-      m_filled -= m_begin;
-      searched -= m_begin;
-      m_begin = 0;
-    }
-    if (m_filled > m_limits.document_bytes) {
-      throw_too_large(fmt::format("{}:{}", m_file, m_line + 1), 0, m_limits);
-    }
-    if (m_buffer.size() < m_filled + k_read_step + simdjson::SIMDJSON_PADDING) {
-      m_buffer.resize(std::max(2 * m_filled, m_filled + k_read_step) + simdjson::SIMDJSON_PADDING);
-    }
-    const auto room = m_buffer.size() - simdjson::SIMDJSON_PADDING - m_filled;
-    m_input.read(m_buffer.data() + m_filled, static_cast<std::streamsize>(room));
-    const auto read = static_cast<std::size_t>(m_input.gcount());
-    m_filled += read;
-    return read > 0;
-  }
-
-  std::istream& m_input;
-  std::string m_file;
-  Limits m_limits;
-  std::string m_buffer;
-  std::size_t m_begin = 0;
-  std::size_t m_filled = 0;
-  std::size_t m_line = 0;
-};
 
 // A member's text; empty where it is absent or null. Throws where the line is broken: simdjson finds that
 // out only on the way, and must not be asked on after it has.
