@@ -9,12 +9,22 @@ namespace saidby::cli {
 const std::vector<Command>& commands()
 {
   static const std::vector<Command> all = {
-    init_command(),       add_command(),       documents_command(), info_command(),
-    check_command(),      questions_command(), claims_command(),    mentions_command(),
-    statements_command(), sources_command(),   findings_command(),  contradictions_command(),
-    unverified_command(), revisions_command(), withdrawn_command(), report_command(),
-    graph_command(),      extract_command(),   languages_command(), eval_command(),
-    help_command(),
+    init_command(),       add_command(),
+    documents_command(),  document_command(),
+    info_command(),       check_command(),
+    reread_command(),     questions_command(),
+    claims_command(),     mentions_command(),
+    statements_command(), sources_command(),
+    findings_command(),   contradictions_command(),
+    unverified_command(), revisions_command(),
+    withdrawn_command(),  origins_command(),
+    timeline_command(),   cite_command(),
+    mark_command(),       event_command(),
+    source_command(),     log_command(),
+    report_command(),     graph_command(),
+    export_command(),     import_command(),
+    extract_command(),    languages_command(),
+    eval_command(),       help_command(),
   };
   return all;
 }

@@ -3,8 +3,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <string_view>
 
@@ -31,6 +33,17 @@ namespace {
   return read.ec == std::errc{} && columns > 0 ? columns : k_usual;
 }
 
+// The present, in UTC: gcc 12 has no std::format for times.
+[[nodiscard]] std::string present_time()
+{
+  const auto now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  std::array<char, 32> text{};
+  const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {text.data(), length};
+}
+
 } // namespace
 
 Environment environment_of_process()
@@ -38,8 +51,8 @@ Environment environment_of_process()
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   std::error_code error;
-  Environment environment{std::cin, std::cout, std::cerr, std::filesystem::current_path(error),
-                          variable("SAIDBY_CASE")};
+  Environment environment{
+    std::cin, std::cout, std::cerr, std::filesystem::current_path(error), variable("SAIDBY_CASE"), present_time()};
   environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   environment.colour_refused = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";

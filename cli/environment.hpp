@@ -15,6 +15,7 @@ struct Environment {
   std::ostream& err;
   std::filesystem::path folder; // the current one
   std::string case_file;        // $SAIDBY_CASE
+  std::string now;              // ISO 8601, UTC: when a decision is noted
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool colour_refused = false; // $NO_COLOR is set and not empty, or the terminal is "dumb"

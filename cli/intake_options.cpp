@@ -4,19 +4,42 @@
 
 #include <fmt/format.h>
 
-#include <limits>
+#include <utility>
 
 namespace saidby::cli {
 
-void append_intake_options(Options& options, IntakeValues& values)
+void append_metadata_options(Options& options, IntakeValues& values)
 {
-  const Options intake = {
-    {"PATH", "", "text files, folders with texts (.txt, .text), or - for standard input", &values.paths, {}, true},
+  const Options metadata = {
     {"--outlet", "NAME", "who published it", &values.outlet},
     {"--published", "DATE", "when: 2031-03-07 or 2031-03-07T08:30:00+01:00", &values.published},
     {"--url", "URL", "where it was published", &values.url},
     {"--title", "TEXT", "its headline", &values.title},
     {"--lang", "LANG", "its language (else told from the text)", &values.language},
+  };
+  options.insert(options.end(), metadata.begin(), metadata.end());
+}
+
+ingest::Metadata metadata_of(const IntakeValues& values)
+{
+  auto published = model::parse_published(values.published);
+  if (!published) {
+    throw base::UsageError{fmt::format("--published: \"{}\" is no date", values.published),
+                           "dates are written 2031-03-07 or 2031-03-07T08:30:00+01:00"};
+  }
+  return {.outlet = values.outlet,
+          .title = values.title,
+          .url = values.url,
+          .language = values.language,
+          .published = std::move(*published)};
+}
+
+void append_intake_options(Options& options, IntakeValues& values)
+{
+  options.push_back(
+    {"PATH", "", "text files, folders with texts (.txt, .text), or - for standard input", &values.paths, {}, true});
+  append_metadata_options(options, values);
+  const Options intake = {
     {"--encoding", "NAME", "how it is encoded, for example windows-1252 (else UTF-8)", &values.encoding},
     {"--meta", "FILE.csv", "a table that says all this of each file: path, outlet, published, url, title, lang",
      &values.table},
@@ -32,13 +55,7 @@ casework::IntakeOptions intake_options(const IntakeValues& values)
 {
   casework::IntakeOptions options;
   options.paths = values.paths;
-  options.metadata = {values.outlet, values.title, values.url, values.language, {}};
-  auto published = model::parse_published(values.published);
-  if (!published) {
-    throw base::UsageError{fmt::format("--published: \"{}\" is no date", values.published),
-                           "dates are written 2031-03-07 or 2031-03-07T08:30:00+01:00"};
-  }
-  options.metadata.published = std::move(*published);
+  options.metadata = metadata_of(values);
   options.encoding = values.encoding;
   options.table = values.table;
   options.form = values.lines ? casework::InputForm::lines : casework::InputForm::texts;

@@ -24,9 +24,15 @@ struct IntakeValues {
   std::optional<std::size_t> largest_megabytes;
 };
 
+// --outlet, --published, --url, --title, --lang: what is said of a text.
+void append_metadata_options(Options& options, IntakeValues& values);
+
+// Throws UsageError for a date that is none.
+[[nodiscard]] ingest::Metadata metadata_of(const IntakeValues& values);
+
 void append_intake_options(Options& options, IntakeValues& values);
 
-// Throws UsageError for a date that is none and for what does not go together.
+// Throws UsageError for what does not go together.
 [[nodiscard]] casework::IntakeOptions intake_options(const IntakeValues& values);
 
 } // namespace saidby::cli

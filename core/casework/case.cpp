@@ -1,7 +1,7 @@
 #include "casework/case.hpp"
 
-#include "base/version.hpp"
 #include "casework/own_ids.hpp"
+#include "casework/read_again.hpp"
 #include "extract/extractor.hpp"
 #include "knowledge/profile.hpp"
 #include "language/packs.hpp"
@@ -66,14 +66,6 @@ private:
   std::unordered_multimap<std::string, Said> m_by_bytes;
   std::unordered_set<std::string> m_texts;
 };
-
-// Who reads a document: this program with the pack of its language.
-[[nodiscard]] model::MadeBy maker_of(const model::Document& document)
-{
-  const auto* pack = language::Packs::embedded().find(document.language);
-  return {std::string{base::k_program},
-          pack == nullptr ? std::string{} : pack->name() + ' ' + std::to_string(pack->version())};
-}
 
 void count(AddSummary& summary, const std::vector<model::Mention>& mentions)
 {

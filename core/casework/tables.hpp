@@ -26,6 +26,15 @@ enum class ClaimChoice : std::uint8_t { all, unverified };
 [[nodiscard]] report::Table claims_table(const View& view, const Selection& selection, ClaimChoice choice,
                                          Detail detail);
 
+// The claims by the day on which they were said, undated ones last.
+[[nodiscard]] report::Table timeline_table(const View& view, const Selection& selection, Detail detail);
+
+// People's decisions, oldest first.
+[[nodiscard]] report::Table log_table(const View& view);
+
+// What the case is about: every event, and how many articles speak of it.
+[[nodiscard]] report::Table events_table(const View& view);
+
 // One question with its answers side by side, and what can be said of them together.
 struct QuestionTable {
   std::string question;             // in words

@@ -1,8 +1,10 @@
+#include "casework/short_ids.hpp"
 #include "casework/table_builder.hpp"
 #include "casework/tables.hpp"
 #include "casework/words.hpp"
 #include "report/labels.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace saidby::casework {
@@ -118,7 +120,7 @@ using Columns = std::vector<TableColumn<AnswerRow>>;
   return {
     {column(words, "source", "source", 3), Shown::to_both,
      [](const auto& row) { return text_cell(row.answer->source_label); }},
-    {column(words, "quantity", "quantity", 3), Shown::to_both,
+    {column(words, "quantity", "quantity", 5), Shown::to_both,
      [](const auto& row) { return text_cell(row.answer->quantity, Tone::strong); }},
     {column(words, "said", "day", 0), Shown::to_both,
      [](const auto& row) {
@@ -136,10 +138,15 @@ using Columns = std::vector<TableColumn<AnswerRow>>;
   };
 }
 
-[[nodiscard]] TableColumn<AnswerRow> quote_column(const Words& words)
+// The evidence last: for readers with the id by which the claim can be named.
+[[nodiscard]] Columns quote_columns(const Words& words, const ShortIds& ids)
 {
-  return {column_below(words, "evidence", "evidence"), Shown::to_both,
-          [&](const auto& row) { return text_cell(words.quote(row.claim->mentions), Tone::quiet); }};
+  return {{column_below(words, "quote", "evidence"), Shown::to_readers,
+           [&](const auto& row) {
+             return text_cell(words.quote(row.claim->mentions) + " · " + ids.of(row.claim->id.value), Tone::quiet);
+           }},
+          {data_column("evidence"), Shown::to_programs,
+           [&](const auto& row) { return text_cell(words.quote(row.claim->mentions)); }}};
 }
 
 void append(Columns& columns, Columns more)
@@ -172,6 +179,7 @@ void append(Columns& columns, Columns more)
 report::Table claims_table(const View& view, const Selection& selection, ClaimChoice choice, Detail detail)
 {
   const Words words{view};
+  const auto ids = ShortIds::of_all(view.comparison().claims);
   Columns columns = {{column(words, "asked", "question", 4), Shown::to_readers,
                       [](const auto& row) { return text_cell(row.asked->text); }}};
   append(columns, claim_data_columns());
@@ -179,16 +187,43 @@ report::Table claims_table(const View& view, const Selection& selection, ClaimCh
   columns.insert(columns.begin(), shared.begin(), shared.begin() + 2); // who and how many go first
   append(columns, {shared.begin() + 2, shared.end()});
   append(columns, question_columns());
-  columns.push_back(quote_column(words));
+  append(columns, quote_columns(words, ids));
   const auto none = choice == ClaimChoice::all ? "none.questions" : "none.single";
   return table_of(columns, rows_of(view, selection, choice), detail, words.of(none));
+}
+
+report::Table timeline_table(const View& view, const Selection& selection, Detail detail)
+{
+  const Words words{view};
+  const auto ids = ShortIds::of_all(view.comparison().claims);
+  auto rows = rows_of(view, selection, ClaimChoice::all);
+  const auto day_of = [](const AnswerRow& row) {
+    const auto& said = row.answer->said_on;
+    return said.latest ? said.latest : said.earliest;
+  };
+  std::stable_sort(rows.begin(), rows.end(), [&](const AnswerRow& a, const AnswerRow& b) {
+    const auto day_a = day_of(a);
+    const auto day_b = day_of(b);
+    return day_a && day_b ? *day_a < *day_b : day_a.has_value() && !day_b.has_value();
+  });
+  const auto shared = answer_columns(words); // who, how many, said on, status, mentions, independent
+  Columns columns = {shared[2], shared[1], shared[0]};
+  columns.push_back({column(words, "asked", "question", 4), Shown::to_readers,
+                     [](const auto& row) { return text_cell(row.asked->text); }});
+  columns.push_back(shared[3]);
+  append(columns, claim_data_columns());
+  append(columns, question_columns());
+  append(columns, quote_columns(words, ids));
+  return table_of(columns, rows, detail, words.of("none.questions"));
 }
 
 std::vector<QuestionTable> question_tables(const View& view, const Selection& selection)
 {
   const Words words{view};
+  const auto ids = ShortIds::of_all(view.comparison().claims);
+  const auto question_ids = ShortIds::of_all(view.comparison().questions);
   auto columns = answer_columns(words);
-  columns.push_back(quote_column(words));
+  append(columns, quote_columns(words, ids));
   std::vector<QuestionTable> tables;
   const auto rows = rows_of(view, selection, ClaimChoice::all);
   for (std::size_t first = 0; first < rows.size();) {
@@ -198,7 +233,7 @@ std::vector<QuestionTable> question_tables(const View& view, const Selection& se
     }
     const std::vector<AnswerRow> answers{rows.begin() + static_cast<std::ptrdiff_t>(first),
                                          rows.begin() + static_cast<std::ptrdiff_t>(last)};
-    tables.push_back({.question = rows[first].asked->text,
+    tables.push_back({.question = rows[first].asked->text + " · " + question_ids.of(rows[first].asked->id.value),
                       .answers = table_of(columns, answers, Detail::reader, {}),
                       .remarks = remarks_on(*rows[first].asked, words)});
     first = last;
@@ -209,10 +244,11 @@ std::vector<QuestionTable> question_tables(const View& view, const Selection& se
 report::Table questions_table(const View& view, const Selection& selection)
 {
   const Words words{view};
+  const auto ids = ShortIds::of_all(view.comparison().claims);
   auto columns = question_columns();
   append(columns, claim_data_columns());
   append(columns, answer_columns(words));
-  columns.push_back(quote_column(words));
+  append(columns, quote_columns(words, ids));
   return table_of(columns, rows_of(view, selection, ClaimChoice::all), Detail::data, {});
 }
 

@@ -1,3 +1,4 @@
+#include "casework/short_ids.hpp"
 #include "casework/table_builder.hpp"
 #include "casework/tables.hpp"
 #include "casework/words.hpp"
@@ -79,6 +80,15 @@ struct SourceRow {
   return rows;
 }
 
+[[nodiscard]] std::vector<std::string> document_ids(const View& view)
+{
+  std::vector<std::string> ids;
+  for (const auto& stored : view.stored()) {
+    ids.push_back(stored.document.id.value);
+  }
+  return ids;
+}
+
 [[nodiscard]] std::string joined(const std::vector<std::string>& words)
 {
   std::string text;
@@ -98,6 +108,7 @@ struct SourceRow {
 report::Table documents_table(const View& view, const Selection& selection, Detail detail)
 {
   const Words words{view};
+  const ShortIds ids{document_ids(view)};
   const auto field = [](std::string model::Document::* member) {
     return [member](const DocumentRow& row) { return text_cell(row.stored->document.*member); };
   };
@@ -120,11 +131,17 @@ report::Table documents_table(const View& view, const Selection& selection, Deta
      [](const auto& row) { return count_cell(row.statements); }},
     {data_column("path"), Shown::to_programs, field(&model::Document::path)},
     {data_column("url"), Shown::to_programs, field(&model::Document::url)},
-    {column_below(words, "standing", "status"), Shown::to_both,
+    {data_column("standing"), Shown::to_programs,
+     [](const auto& row) { return text_cell(std::string{standing_name(row.stored->standing)}); }},
+    {column_below(words, "named", "path"), Shown::to_readers,
      [&](const auto& row) {
-       const auto name = standing_name(row.stored->standing);
-       const bool stands = row.stored->standing == store::Standing::stands;
-       return named_cell(stands ? std::string{} : words.of("standing." + std::string{name}), name, Tone::quiet);
+       const auto& document = row.stored->document;
+       auto text = document.title.empty() ? std::string{} : document.path + " · ";
+       text += ids.of(document.id.value);
+       if (row.stored->standing != store::Standing::stands) {
+         text += " · " + words.of("standing." + std::string{standing_name(row.stored->standing)});
+       }
+       return text_cell(text, Tone::quiet);
      }},
     {data_column("replaced_by"), Shown::to_programs,
      [](const auto& row) { return text_cell(row.stored->replaced_by.value); }},
@@ -138,6 +155,7 @@ report::Table documents_table(const View& view, const Selection& selection, Deta
 report::Table sources_table(const View& view, const Selection& selection, Detail detail)
 {
   const Words words{view};
+  const auto ids = ShortIds::of_all(view.comparison().sources);
   const auto field = [](std::string model::Source::* member) {
     return [member](const SourceRow& row) { return text_cell(row.source->*member); };
   };
@@ -161,8 +179,8 @@ report::Table sources_table(const View& view, const Selection& selection, Detail
     {column_below(words, "also_called", "aliases"), Shown::to_readers,
      [&](const auto& row) {
        const auto& aliases = row.source->aliases;
-       return text_cell(aliases.empty() ? std::string{} : words.of("column.aliases") + ": " + joined(aliases),
-                        Tone::quiet);
+       const auto also = aliases.empty() ? std::string{} : words.of("column.aliases") + ": " + joined(aliases) + " · ";
+       return text_cell(also + ids.of(row.source->id.value), Tone::quiet);
      }},
   };
   return table_of(columns, source_rows(view, selection), detail, words.of("none.rows"));

@@ -1,3 +1,4 @@
+#include "casework/short_ids.hpp"
 #include "casework/table_builder.hpp"
 #include "casework/tables.hpp"
 #include "casework/words.hpp"
@@ -46,6 +47,7 @@ constexpr std::size_t k_most_sides = 4; // shown under a finding; more are count
 report::Table findings_table(const View& view, const std::vector<const report::ShownFinding*>& findings, Detail detail)
 {
   const Words words{view};
+  const auto ids = ShortIds::of_all(view.comparison().findings);
   std::vector<TableColumn<FindingRow>> columns = {
     {data_column("id"), Shown::to_programs, [](const auto& row) { return text_cell(row->finding.id.value); }},
     {column(words, "kind", "kind", 2), Shown::to_both,
@@ -57,8 +59,12 @@ report::Table findings_table(const View& view, const std::vector<const report::S
     {data_column("rule"), Shown::to_programs, [](const auto& row) { return text_cell(row->finding.rule); }},
     {data_column("question_id"), Shown::to_programs,
      [](const auto& row) { return text_cell(row->finding.question.value); }},
-    {column_below(words, "question", "question"), Shown::to_both,
-     [](const auto& row) { return text_cell(row->question, Tone::strong); }},
+    {column_below(words, "asked", "question"), Shown::to_readers,
+     [&](const auto& row) {
+       const auto id = ids.of(row->finding.id.value);
+       return text_cell(row->question.empty() ? id : row->question + " · " + id, Tone::strong);
+     }},
+    {data_column("question"), Shown::to_programs, [](const auto& row) { return text_cell(row->question); }},
     {column_below(words, "reason", "why"), Shown::to_both, [](const auto& row) { return text_cell(row->reason); }},
   };
   std::size_t sides = 0;

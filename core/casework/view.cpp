@@ -5,6 +5,7 @@
 #include "report/build_report.hpp"
 #include "report/messages.hpp"
 #include "report/question_texts.hpp"
+#include "report/redact.hpp"
 #include "store/case_file.hpp"
 
 #include <utility>
@@ -76,28 +77,61 @@ void View::compare()
                                     .decisions = &decisions,
                                     .profile = m_profile,
                                     .as_of = m_options.as_of});
+  for (auto& event : m_comparison.events) {
+    if (event.text.empty() && !event.id.value.starts_with("e_")) {
+      event.text = event.id.value; // a person's name for it
+    }
+  }
+}
+
+report::ReportInput View::report_input() const
+{
+  return {.documents = m_documents,
+          .mentions = m_mentions,
+          .comparison = m_comparison,
+          .profile = *m_profile,
+          .text_of =
+            [this](const model::DocumentId& id) {
+              const auto* kept = text(id);
+              return kept == nullptr ? std::nullopt : std::optional{*kept};
+            },
+          .language = m_options.language,
+          .title = m_title,
+          .program = std::string{base::k_program},
+          .as_of = m_options.as_of,
+          .reviews = reviews_of(m_log)};
 }
 
 const report::Report& View::report() const
 {
   if (!m_report) {
-    m_report = std::make_unique<report::Report>(report::built_report({.documents = m_documents,
-                                                                      .mentions = m_mentions,
-                                                                      .comparison = m_comparison,
-                                                                      .profile = *m_profile,
-                                                                      .text_of =
-                                                                        [this](const model::DocumentId& id) {
-                                                                          const auto* kept = text(id);
-                                                                          return kept == nullptr ? std::nullopt
-                                                                                                 : std::optional{*kept};
-                                                                        },
-                                                                      .language = m_options.language,
-                                                                      .title = m_title,
-                                                                      .program = std::string{base::k_program},
-                                                                      .as_of = m_options.as_of,
-                                                                      .reviews = reviews_of(m_log)}));
+    m_report = std::make_unique<report::Report>(report::built_report(report_input()));
   }
   return *m_report;
+}
+
+View View::redacted(const std::vector<model::SourceId>& sources, const std::string& secret) const
+{
+  const report::Redactor redactor{sources, m_comparison, m_mentions, secret, report::Messages::of(m_options.language)};
+  View view;
+  view.m_options = m_options;
+  view.m_profile = m_profile;
+  view.m_title = redactor.text(m_title);
+  for (const auto& stored : m_stored) {
+    auto hidden = stored;
+    hidden.document = redactor.document(stored.document);
+    view.m_stored_index.emplace(hidden.document.id, view.m_stored.size());
+    if (is_compared(hidden)) {
+      view.m_documents.push_back(hidden.document);
+    }
+    view.m_stored.push_back(std::move(hidden));
+  }
+  for (const auto& mention : m_mentions) {
+    view.m_mention_index.emplace(mention.id, view.m_mentions.size());
+    view.m_mentions.push_back(redactor.mention(mention));
+  }
+  view.m_comparison = redactor.comparison(m_comparison);
+  return view; // without texts, and without a log: both name people
 }
 
 const std::map<model::QuestionId, std::string>& View::question_texts() const

@@ -6,6 +6,7 @@
 #include "model/day.hpp"
 #include "model/document.hpp"
 #include "model/mention.hpp"
+#include "report/build_report.hpp"
 #include "report/report.hpp"
 #include "store/records.hpp"
 
@@ -32,8 +33,13 @@ public:
   // Throws base::CaseFileError where the case cannot be read, base::UsageError for an unknown language.
   View(const std::filesystem::path& path, const ViewOptions& options);
 
-  View(const View&) = delete;
-  View& operator=(const View&) = delete;
+  View(View&&) noexcept = default;
+  View& operator=(View&&) = delete;
+  ~View() = default;
+
+  // The same case with these sources under pseudonyms, their quotes withheld and no texts: for what leaves
+  // the newsroom. The pseudonyms follow from `secret`, any text that stays in the case.
+  [[nodiscard]] View redacted(const std::vector<model::SourceId>& sources, const std::string& secret) const;
 
   // All documents in the order of taking in, forgotten and excluded ones too.
   [[nodiscard]] const std::vector<store::StoredDocument>& stored() const { return m_stored; }
@@ -43,8 +49,13 @@ public:
   [[nodiscard]] const knowledge::Profile& profile() const { return *m_profile; }
   [[nodiscard]] const ViewOptions& options() const { return m_options; }
 
+  // People's decisions, oldest first.
+  [[nodiscard]] const std::vector<store::Decision>& log() const { return m_log; }
+
   // The report on the whole case; built when first asked for.
   [[nodiscard]] const report::Report& report() const;
+  // What the report is made from. Valid as long as the view.
+  [[nodiscard]] report::ReportInput report_input() const;
   // Every question in words; likewise.
   [[nodiscard]] const std::map<model::QuestionId, std::string>& question_texts() const;
 
@@ -55,6 +66,7 @@ public:
   [[nodiscard]] const std::string* text(const model::DocumentId& id) const;
 
 private:
+  View() = default;
   void load(const std::filesystem::path& path);
   void compare();
 

@@ -31,7 +31,7 @@ public:
     std::istringstream in{input};
     std::ostringstream out;
     std::ostringstream err;
-    cli::Environment environment{in, out, err, m_folder.path(), m_case_variable};
+    cli::Environment environment{in, out, err, m_folder.path(), m_case_variable, "2031-03-09T12:00:00Z"};
     const auto code = cli::run_program(arguments, environment);
     return {static_cast<int>(code), without_folder(out.str()), without_folder(err.str())};
   }
@@ -91,7 +91,7 @@ TEST_CASE("output that cannot be written is an error")
   std::ostringstream out;
   std::ostringstream err;
   out.setstate(std::ios::badbit); // a full disk
-  cli::Environment environment{in, out, err, "/", ""};
+  cli::Environment environment{in, out, err, "/", "", "2031-03-09T12:00:00Z"};
   CHECK(static_cast<int>(cli::run_program({"languages"}, environment)) == 1);
   CHECK(err.str() == "saidby: the results could not be written whole\n  is the disk full?\n");
 }

@@ -30,7 +30,7 @@ TEST_CASE("progress is for terminals only")
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
-  cli::Environment environment{in, out, err, "/", ""};
+  cli::Environment environment{in, out, err, "/", "", "2031-03-09T12:00:00Z"};
   {
     cli::TerminalObserver observer{environment};
     observer.advanced({.documents = 1, .documents_total = 2, .bytes = 0});
