@@ -79,13 +79,14 @@ void append_fail_on_option(Options& options, FailOnValues& values)
 }
 
 ExitCode exit_code_for(const FailOnValues& values, const casework::View& view, const casework::Selection& selection,
-                       casework::Possible possible)
+                       casework::FindingListing listing)
 {
   const auto words = words_of(values);
   if (words.empty()) {
     return ExitCode::done;
   }
-  const auto list = casework::listed_findings(view, selection, FindingChoice::all, possible);
+  listing.choice = FindingChoice::all;
+  const auto list = casework::listed_findings(view, selection, listing);
   const bool found = std::any_of(list.findings.begin(), list.findings.end(), [&](const auto* shown) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return answers_to(shown->finding.kind, word); });
@@ -98,6 +99,7 @@ Options declare_findings(FindingValues& values)
   Options options;
   append_filter_options(options, values.filter);
   options.push_back({"--possible", "", "list what is only possible, too", &values.possible});
+  options.push_back({"--dismissed", "", "list what a person dismissed, too", &values.dismissed});
   append_fail_on_option(options, values.fail_on);
   return options;
 }
@@ -107,8 +109,10 @@ ExitCode run_findings(const FindingValues& values, FindingChoice choice, Context
   static_cast<void>(words_of(values.fail_on)); // a wrong word is told before anything is printed
   const auto view = view_of(values.filter, context);
   const casework::Selection selection{view, filter_of(values.filter)};
-  const auto possible = values.possible ? casework::Possible::listed : casework::Possible::left_out;
-  const auto list = casework::listed_findings(view, selection, choice, possible);
+  const casework::FindingListing listing{
+    choice, values.possible ? casework::Possible::listed : casework::Possible::left_out,
+    values.dismissed ? casework::Dismissed::listed : casework::Dismissed::left_out};
+  const auto list = casework::listed_findings(view, selection, listing);
   write_objects(
     context, list.findings.size(),
     [&](std::size_t i) { return casework::finding_json(view, list.findings[i]->finding); },
@@ -116,7 +120,10 @@ ExitCode run_findings(const FindingValues& values, FindingChoice choice, Context
   if (list.possible_left_out > 0) {
     context.err() << number_text(list.possible_left_out) << " more only possible: --possible lists them\n";
   }
-  return exit_code_for(values.fail_on, view, selection, possible);
+  if (list.dismissed_left_out > 0) {
+    context.err() << number_text(list.dismissed_left_out) << " more dismissed by a person: --dismissed lists them\n";
+  }
+  return exit_code_for(values.fail_on, view, selection, listing);
 }
 
 } // namespace saidby::cli

@@ -17,14 +17,15 @@ struct FailOnValues {
 
 void append_fail_on_option(Options& options, FailOnValues& values);
 
-// ExitCode::found where the view has a finding, sure or also possible, of a kind that was named.
+// ExitCode::found where the view has a finding of a kind that was named; of `listing` its choice does not count.
 [[nodiscard]] ExitCode exit_code_for(const FailOnValues& values, const casework::View& view,
-                                     const casework::Selection& selection, casework::Possible possible);
+                                     const casework::Selection& selection, casework::FindingListing listing);
 
 // What the commands that list findings share.
 struct FindingValues {
   FilterValues filter;
   bool possible = false;
+  bool dismissed = false;
   FailOnValues fail_on;
 };
 

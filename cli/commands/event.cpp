@@ -91,7 +91,7 @@ ExitCode run(const EventValues& values, Context& context)
 {
   if (values.action == "list") {
     const casework::View view{context.case_file(), view_options(context, {})};
-    write_table(context, casework::events_table(view));
+    write_table(context, casework::events_table(view, detail_of(context.format())));
     return ExitCode::done;
   }
   const auto reason = reason_of(values.reason, context);

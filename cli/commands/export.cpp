@@ -43,6 +43,9 @@ Options declare(ExportValues& values)
   return options;
 }
 
+constexpr casework::FindingListing k_every_finding{casework::FindingChoice::all, casework::Possible::listed,
+                                                   casework::Dismissed::left_out};
+
 [[nodiscard]] report::Table table_of(const ExportValues& values, const casework::View& view,
                                      const casework::Selection& selection)
 {
@@ -50,8 +53,7 @@ Options declare(ExportValues& values)
     return casework::claims_table(view, selection, casework::ClaimChoice::all, casework::Detail::data);
   }
   if (values.what == "findings") {
-    const auto list =
-      casework::listed_findings(view, selection, casework::FindingChoice::all, casework::Possible::listed);
+    const auto list = casework::listed_findings(view, selection, k_every_finding);
     return casework::findings_table(view, list.findings, casework::Detail::data);
   }
   return casework::mentions_table(view, selection, casework::Detail::data);
@@ -67,8 +69,7 @@ Options declare(ExportValues& values)
     return report::ndjson_text(table_of(values, view, selection));
   }
   std::string lines;
-  const auto list =
-    casework::listed_findings(view, selection, casework::FindingChoice::all, casework::Possible::listed);
+  const auto list = casework::listed_findings(view, selection, k_every_finding);
   for (const auto* shown : list.findings) {
     lines += casework::finding_json(view, shown->finding) + '\n';
   }

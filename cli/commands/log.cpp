@@ -29,7 +29,7 @@ ExitCode run(const LogValues& values, Context& context)
     return ExitCode::done;
   }
   const casework::View view{context.case_file(), view_options(context, {})};
-  write_table(context, casework::log_table(view));
+  write_table(context, casework::log_table(view, detail_of(context.format())));
   return ExitCode::done;
 }
 

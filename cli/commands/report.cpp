@@ -53,7 +53,7 @@ ExitCode run(const ReportValues& values, Context& context)
   const casework::View view{context.case_file(), view_options(context, values.as_of)};
   write_file(values.output, render(view.report()));
   context.err() << "written: " << ingest::printable_name(values.output) << '\n';
-  return exit_code_for(values.fail_on, view, casework::Selection{view, {}}, casework::Possible::left_out);
+  return exit_code_for(values.fail_on, view, casework::Selection{view, {}}, casework::FindingListing{});
 }
 
 } // namespace

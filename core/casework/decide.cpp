@@ -226,12 +226,15 @@ std::int64_t take_back(const fs::path& path, std::int64_t number, const Reason& 
     return corrected(path, as_before(standing_document(file, id).document, undone),
                      decision_of(reason, k_document_set, id.value));
   }
-  if (undone.kind == k_document_forget || undone.kind == k_document_replace) {
+  if (undone.kind == k_document_forget) {
     throw base::InputError{fmt::format("decision {} cannot be taken back", number),
-                           undone.kind == k_document_forget ? "what was removed for good is gone"
-                                                            : "replace the newer article by the older one instead"};
+                           "what was removed for good is gone"};
   }
-  return logged(path, decision_of(reason, k_take_back, std::to_string(number)));
+  const auto decision = decision_of(reason, k_take_back, std::to_string(number));
+  if (undone.kind == k_document_replace) {
+    return written(path, [&](auto& transaction) { return transaction.restore_document(id, decision); });
+  }
+  return logged(path, decision);
 }
 
 } // namespace saidby::casework

@@ -21,14 +21,16 @@ bool belongs(model::FindingKind kind, FindingChoice choice)
   return true;
 }
 
-FindingList listed_findings(const View& view, const Selection& selection, FindingChoice choice, Possible possible)
+FindingList listed_findings(const View& view, const Selection& selection, FindingListing listing)
 {
   FindingList list;
   for (const auto& shown : view.report().findings) {
-    if (!belongs(shown.finding.kind, choice) || !selection.has(shown.finding)) {
+    if (!belongs(shown.finding.kind, listing.choice) || !selection.has(shown.finding)) {
       continue;
     }
-    if (shown.finding.grade == model::Grade::possible && possible == Possible::left_out) {
+    if (shown.finding.dismissed && listing.dismissed == Dismissed::left_out) {
+      ++list.dismissed_left_out;
+    } else if (shown.finding.grade == model::Grade::possible && listing.possible == Possible::left_out) {
       ++list.possible_left_out;
     } else {
       list.findings.push_back(&shown);

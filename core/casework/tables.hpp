@@ -30,10 +30,10 @@ enum class ClaimChoice : std::uint8_t { all, unverified };
 [[nodiscard]] report::Table timeline_table(const View& view, const Selection& selection, Detail detail);
 
 // People's decisions, oldest first.
-[[nodiscard]] report::Table log_table(const View& view);
+[[nodiscard]] report::Table log_table(const View& view, Detail detail);
 
 // What the case is about: every event, and how many articles speak of it.
-[[nodiscard]] report::Table events_table(const View& view);
+[[nodiscard]] report::Table events_table(const View& view, Detail detail);
 
 // One question with its answers side by side, and what can be said of them together.
 struct QuestionTable {

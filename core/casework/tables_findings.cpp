@@ -56,13 +56,17 @@ report::Table findings_table(const View& view, const std::vector<const report::S
      [](const auto& row) { return named_cell(row->grade, model::name(row->finding.grade)); }},
     {column(words, "sentence", "sentence", 6), Shown::to_both,
      [](const auto& row) { return text_cell(row->sentence); }},
+    {data_column("dismissed"), Shown::to_programs,
+     [](const auto& row) { return text_cell(row->finding.dismissed ? "yes" : ""); }},
     {data_column("rule"), Shown::to_programs, [](const auto& row) { return text_cell(row->finding.rule); }},
     {data_column("question_id"), Shown::to_programs,
      [](const auto& row) { return text_cell(row->finding.question.value); }},
     {column_below(words, "asked", "question"), Shown::to_readers,
      [&](const auto& row) {
-       const auto id = ids.of(row->finding.id.value);
-       return text_cell(row->question.empty() ? id : row->question + " · " + id, Tone::strong);
+       auto text = row->question.empty() ? std::string{} : row->question + " · ";
+       text += ids.of(row->finding.id.value);
+       text += row->finding.dismissed ? " · " + words.of("finding.dismissed") : "";
+       return text_cell(text, Tone::strong);
      }},
     {data_column("question"), Shown::to_programs, [](const auto& row) { return text_cell(row->question); }},
     {column_below(words, "reason", "why"), Shown::to_both, [](const auto& row) { return text_cell(row->reason); }},

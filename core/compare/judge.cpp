@@ -36,11 +36,12 @@ bool withdrawn_before(const ClaimRow& claim, const ClaimRow& other)
 }
 
 // Figures that differ so much that what one says and the other leaves unsaid explains it better. What both leave
-// unsaid, they leave unsaid alike.
-bool explained_by_doubt(const ClaimRow& a, const ClaimRow& b, DoubtSet scope_doubts, const Limits& limits)
+// unsaid, they leave unsaid alike. `doubts`: those that count between the two.
+bool explained_by_doubt(const ClaimRow& a, const ClaimRow& b, DoubtSet doubts, DoubtSet scope_doubts,
+                        const Limits& limits)
 {
   constexpr int k_too_many = 3;
-  const auto unsaid = static_cast<DoubtSet>(((a.doubts ^ b.doubts) | scope_doubts) & k_scope_doubts);
+  const auto unsaid = static_cast<DoubtSet>(((a.doubts ^ b.doubts) | scope_doubts) & doubts & k_scope_doubts);
   if (unsaid == 0) {
     return false;
   }
@@ -74,7 +75,7 @@ public:
 
   [[nodiscard]] std::optional<Judgement> judgement()
   {
-    if (explained_by_doubt(m_a, m_b, m_scope_doubts, m_limits)) {
+    if (explained_by_doubt(m_a, m_b, m_doubts, m_scope_doubts, m_limits)) {
       return std::nullopt;
     }
     const auto found = m_a.bounds.meets(m_b.bounds) ? judged_compatible() : judged_apart();

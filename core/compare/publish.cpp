@@ -92,7 +92,9 @@ public:
     name_questions();
     write_claims();
     write_questions();
-    m_out.findings = published_findings(m_loaded, m_compared, m_ids, m_input);
+    auto published = published_findings(m_loaded, m_compared, m_ids, m_input);
+    m_out.findings = std::move(published.findings);
+    mark_contradicted(published.dismissed);
     write_mentions();
     write_events();
     m_out.near_copies = m_names.near_copies;
@@ -110,7 +112,7 @@ private:
   void write_claims();
   [[nodiscard]] model::ClaimId claim_id(const ClaimRow& row) const;
   [[nodiscard]] model::Claim claim_of(Index index) const;
-  void mark_contradicted(const std::vector<std::size_t>& at);
+  void mark_contradicted(const std::vector<bool>& dismissed);
   [[nodiscard]] model::ClaimStatus status_of(Index claim) const;
   void write_questions();
   void write_question(Index scope);
@@ -133,6 +135,7 @@ private:
   const World& m_world;
   RowIds m_ids;
   std::vector<Index> m_question_order; // scopes
+  std::vector<std::size_t> m_claim_at; // where each row's claim stands in the output
   Comparison m_out;
 };
 
@@ -230,29 +233,32 @@ model::Claim Publisher::claim_of(Index index) const
 void Publisher::write_claims()
 {
   m_ids.claims.resize(m_world.claims.claims.size());
-  std::vector<std::size_t> at(m_ids.claims.size());
+  m_claim_at.resize(m_ids.claims.size());
   for (const auto scope : m_question_order) {
     for (auto i = m_world.claims.scope_start[scope]; i < m_world.claims.scope_start[scope + 1]; ++i) {
-      at[i] = m_out.claims.size();
+      m_claim_at[i] = m_out.claims.size();
       m_out.claims.push_back(claim_of(i));
       m_ids.claims[i] = m_out.claims.back().id;
       m_out.provenance.push_back(provenance_of(m_world, m_names, i));
       m_out.provenance.back().claim = m_ids.claims[i];
     }
   }
-  mark_contradicted(at);
 }
 
-// `at`: where each row's claim stands in the output.
-void Publisher::mark_contradicted(const std::vector<std::size_t>& at)
+// `dismissed`, by draft: what a person found to be no contradiction makes no claim contradicted.
+void Publisher::mark_contradicted(const std::vector<bool>& dismissed)
 {
+  std::size_t number = 0;
   for (const auto& draft : m_compared.drafts) {
+    if (dismissed[number++]) {
+      continue;
+    }
     const auto kind = find_rule(draft.rule, RuleUse::finding)->kind;
     const bool apart = kind == model::FindingKind::contradiction && draft.rule != "apart_until_revised";
     const bool far = kind == model::FindingKind::far_apart;
     for (const auto& side : draft.sides) {
       for (const auto index : side.claims) {
-        auto& status = m_out.claims[at[index]].status;
+        auto& status = m_out.claims[m_claim_at[index]].status;
         const bool open = status == model::ClaimStatus::one_source || status == model::ClaimStatus::independent_sources;
         if (apart && (open || status == model::ClaimStatus::far_apart)) {
           status = model::ClaimStatus::contradicted;

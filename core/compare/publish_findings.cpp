@@ -261,8 +261,8 @@ model::DayRange days_of(const Moment& moment)
   return moment.unknown() ? model::DayRange{} : model::DayRange{day_of(moment.first), day_of(moment.last)};
 }
 
-std::vector<model::Finding> published_findings(const LoadedCase& loaded, const Compared& compared, const RowIds& ids,
-                                               const ComparisonInput& input)
+PublishedFindings published_findings(const LoadedCase& loaded, const Compared& compared, const RowIds& ids,
+                                     const ComparisonInput& input)
 {
   const FindingWriter writer{loaded, compared, ids, input};
   std::unordered_set<std::string_view> dismissed;
@@ -271,15 +271,19 @@ std::vector<model::Finding> published_findings(const LoadedCase& loaded, const C
       dismissed.insert(id.value);
     }
   }
-  std::vector<model::Finding> findings;
+  PublishedFindings out{{}, std::vector<bool>(compared.drafts.size(), false)};
+  auto& findings = out.findings;
   std::unordered_map<std::string, std::size_t> at;
   for (const auto grade : {model::Grade::sure, model::Grade::possible, model::Grade::note}) {
+    std::size_t number = 0;
     for (const auto& draft : compared.drafts) {
+      const auto i = number++;
       if (draft.grade != grade) {
         continue;
       }
       auto finding = writer.finding_of(draft);
       finding.dismissed = dismissed.contains(finding.id.value);
+      out.dismissed[i] = finding.dismissed;
       const auto [found, is_new] = at.try_emplace(finding.id.value, findings.size());
       if (is_new) {
         findings.push_back(std::move(finding));
@@ -291,7 +295,7 @@ std::vector<model::Finding> published_findings(const LoadedCase& loaded, const C
   std::sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) {
     return std::tie(a.grade, a.kind, a.question, a.id) < std::tie(b.grade, b.kind, b.question, b.id);
   });
-  return findings;
+  return out;
 }
 
 } // namespace saidby::compare

@@ -14,10 +14,15 @@ struct RowIds {
   std::vector<model::ClaimId> claims;
 };
 
+struct PublishedFindings {
+  std::vector<model::Finding> findings;
+  std::vector<bool> dismissed; // of each draft: whether a person dismissed the finding that it became
+};
+
 // Puts drafts into values: the sure first, then by kind, question, id. Of several under one id the surest stands,
 // and the sides of the others of its grade join it.
-[[nodiscard]] std::vector<model::Finding> published_findings(const LoadedCase& loaded, const Compared& compared,
-                                                             const RowIds& ids, const ComparisonInput& input);
+[[nodiscard]] PublishedFindings published_findings(const LoadedCase& loaded, const Compared& compared,
+                                                   const RowIds& ids, const ComparisonInput& input);
 
 // The days that a moment spans; unknown for an unknown one.
 [[nodiscard]] model::DayRange days_of(const Moment& moment);

@@ -75,9 +75,11 @@ public:
       return;
     }
     const auto only = only_place_of(one.scope);
-    const bool speaks_for_all = !only.mostly_unsaid || one.place_given == PlaceGiven::inherited;
-    if (!only.named || (only.place != k_none && speaks_for_all)) {
+    if (only.place != k_none || !only.named) {
       one.scope.place = only.place;
+      if (one.place_given == PlaceGiven::unsaid && only.mostly_unsaid && only.named) {
+        one.figure.doubts |= bit(Doubt::place_unsaid); // few speak for many
+      }
       return;
     }
     if (one.place_given == PlaceGiven::unsaid) {

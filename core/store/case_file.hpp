@@ -136,6 +136,8 @@ public:
   // `newer` stands instead of `older`.
   std::int64_t replace_document(const model::DocumentId& older, const model::DocumentId& newer,
                                 const Decision& decision);
+  // Takes such a replacement back: `older` stands again, beside the newer one.
+  std::int64_t restore_document(const model::DocumentId& older, const Decision& decision);
   // Removes bytes, text, metadata and mentions for good, overwriting them in the file. The document's
   // id and the hash of its bytes stay, so that the log says what was there and it is not taken in again.
   std::int64_t forget(const model::DocumentId& id, const Decision& decision);

@@ -226,9 +226,14 @@ void DocumentWriter::set_excluded(std::int64_t number, Exclusion exclusion)
 void DocumentWriter::replace(std::int64_t older, std::int64_t newer)
 {
   // `newer` stands, also where it was a version before: so no circle of versions can come about.
-  SQLite::Statement stand{m_database, "UPDATE document SET replaced_by = NULL WHERE number = ?"};
-  RowBinder{stand}.number(newer).execute();
+  restore(newer);
   RowBinder{*m_replace}.number(newer).number(older).execute();
+}
+
+void DocumentWriter::restore(std::int64_t number)
+{
+  SQLite::Statement stand{m_database, "UPDATE document SET replaced_by = NULL WHERE number = ?"};
+  RowBinder{stand}.number(number).execute();
 }
 
 void DocumentWriter::forget(std::int64_t number)

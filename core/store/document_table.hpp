@@ -27,7 +27,8 @@ public:
   void correct(std::int64_t number, const model::Document& corrected);
   void set_excluded(std::int64_t number, Exclusion exclusion);
   void replace(std::int64_t older, std::int64_t newer);
-  void forget(std::int64_t number); // all but id and hash of the bytes; not the mentions
+  void restore(std::int64_t number); // not replaced any more
+  void forget(std::int64_t number);  // all but id and hash of the bytes; not the mentions
   // The number of a document that was not forgotten; nullopt where there is none.
   [[nodiscard]] std::optional<std::int64_t> number_of(const model::DocumentId& id);
 

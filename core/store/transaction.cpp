@@ -145,6 +145,14 @@ std::int64_t Transaction::replace_document(const model::DocumentId& older, const
   });
 }
 
+std::int64_t Transaction::restore_document(const model::DocumentId& older, const Decision& decision)
+{
+  return write([&] {
+    m_implementation->documents->restore(number_of(older));
+    return log(decision);
+  });
+}
+
 std::int64_t Transaction::forget(const model::DocumentId& id, const Decision& decision)
 {
   return write([&] {

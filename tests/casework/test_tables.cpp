@@ -70,7 +70,8 @@ TEST_CASE("every table has unique keys and full rows, for readers and for progra
       check_shape(casework::mentions_table(view, all, detail));
       check_shape(casework::statements_table(view, all, detail));
       check_shape(casework::claims_table(view, all, casework::ClaimChoice::all, detail));
-      const auto list = casework::listed_findings(view, all, casework::FindingChoice::all, casework::Possible::listed);
+      const auto list =
+        casework::listed_findings(view, all, {casework::FindingChoice::all, casework::Possible::listed});
       check_shape(casework::findings_table(view, list.findings, detail));
     }
     check_shape(casework::questions_table(view, all));
@@ -117,13 +118,13 @@ TEST_CASE("findings carry both quotes and follow the choice")
   const casework::View view{story.desk.story(), {}};
   const casework::Selection all{view, {}};
   const auto list =
-    casework::listed_findings(view, all, casework::FindingChoice::contradictions, casework::Possible::listed);
+    casework::listed_findings(view, all, {casework::FindingChoice::contradictions, casework::Possible::listed});
   REQUIRE(list.findings.size() == 1);
   const auto table = casework::findings_table(view, list.findings, casework::Detail::reader);
   CHECK(cell(table, 0, "kind") == "contradiction");
   CHECK(cell(table, 0, "side_1").find("people were killed in the flood") != std::string::npos);
   CHECK(cell(table, 0, "side_2").find("people were killed in the flood") != std::string::npos);
-  CHECK(casework::listed_findings(view, all, casework::FindingChoice::withdrawn, casework::Possible::listed)
+  CHECK(casework::listed_findings(view, all, {casework::FindingChoice::withdrawn, casework::Possible::listed})
           .findings.empty());
   const auto json = nlohmann::json::parse(casework::finding_json(view, list.findings[0]->finding));
   CHECK(json["schema"] == "saidby/finding/1");

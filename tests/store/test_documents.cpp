@@ -256,7 +256,13 @@ TEST_CASE("people correct documents: each change is in the log")
     transaction.commit();
   }
   CHECK(standings(file) == "d_1 stands, d_2 replaced by d_1"); // no circle
-  CHECK(file.decisions().size() == 5);
+  {
+    auto transaction = file.begin();
+    transaction.restore_document({"d_2"}, decision("take_back", "1"));
+    transaction.commit();
+  }
+  CHECK(standings(file) == "d_1 stands, d_2 stands");
+  CHECK(file.decisions().size() == 6);
   CHECK(file.check().faults.empty());
 }
 
