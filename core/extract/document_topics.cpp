@@ -1,5 +1,7 @@
 #include "extract/document_topics.hpp"
 
+#include "extract/place_names.hpp"
+
 #include <algorithm>
 
 namespace saidby::extract {
@@ -33,25 +35,58 @@ void note_event_words(const Reading& reading, DocumentTopics& topics)
   }
 }
 
+// The place that a headline names without saying "in": "Gunman opens fire at Toledo block party", "Bandits storm
+// Zamfara village".
+std::optional<model::PlaceSaid> place_of_headline(const SentenceWords& words)
+{
+  const PlaceNames names{words};
+  for (std::size_t at = words.first; at < words.last; ++at) {
+    const bool name = names.is_capitalised(at) && words.kind(at) == WordClass::noun && words.piece(at).roles == 0;
+    const std::size_t last = name ? names.known_end(at, words.last) : at;
+    const bool in_longer_name =
+      (at > words.first && names.is_unknown_name(at - 1)) || (last < words.last && names.is_unknown_name(last));
+    if (last != at && !names.in_capitals() && !in_longer_name) {
+      return model::PlaceSaid{std::string{words.reading.words(words.reading.token_range(at, last))},
+                              names.id_of(at, last), model::PlaceScope::in, true};
+    }
+  }
+  return std::nullopt;
+}
+
+// Headline before lead, a phrase before a bare name, then the dateline, which only tells where the reporter is,
+// then a building of the lead.
 void note_places(const Reading& reading, DocumentTopics& topics)
 {
   std::vector<WordClass> classes;
   std::vector<PlacePhrase> phrases;
+  std::optional<model::PlaceSaid> dateline;
+  std::optional<model::PlaceSaid> building;
   for (std::size_t i = 0; i < std::min(k_lead_sentences, reading.sentences.size()); ++i) {
     const auto& sentence = reading.sentences[i];
     classes.clear();
     classify_words(reading, sentence.first_piece, sentence.last_piece, classes);
-    find_place_phrases({reading, i, sentence.first_piece, sentence.last_piece, classes}, phrases);
-  }
-  for (const auto& phrase : phrases) {
-    if (!topics.place && phrase.is_named) {
-      topics.place = model::PlaceSaid{std::string{reading.words(reading.token_range(phrase.first, phrase.last))},
-                                      phrase.id, model::PlaceScope::in, true};
+    const SentenceWords words{reading, i, sentence.first_piece, sentence.last_piece, classes};
+    phrases.clear();
+    find_place_phrases(words, phrases);
+    const bool headline = i == 0 && !words.is_kind(words.last - 1, WordClass::stop);
+    for (const auto& phrase : phrases) {
+      if (topics.country.empty()) {
+        topics.country = country_of_place(phrase.id);
+      }
+      const model::PlaceSaid said{std::string{reading.words(reading.token_range(phrase.first, phrase.last))}, phrase.id,
+                                  model::PlaceScope::in, true};
+      const bool sure = headline || !phrase.is_building;
+      auto& place = phrase.is_dateline ? dateline : sure ? topics.place : building;
+      if (!place && phrase.is_named && !phrase.is_destination) {
+        place = said;
+        topics.place_sentence = sure && !phrase.is_dateline ? i : topics.place_sentence;
+      }
     }
-    if (topics.country.empty()) {
-      topics.country = country_of_place(phrase.id);
+    if (headline && !topics.place) {
+      topics.place = place_of_headline(words);
     }
   }
+  topics.place = topics.place ? topics.place : dateline ? dateline : building;
 }
 
 // "Bangladesh reports five deaths": where no phrase says where, the first country named in headline or lead.

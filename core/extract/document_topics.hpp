@@ -18,6 +18,7 @@ struct DocumentTopics {
   bool has_event = false;                // something happened: a quake, a protest, an epidemic is named
   std::string country;                   // of the first place named in headline or lead; empty = unknown
   std::optional<model::PlaceSaid> place; // the first place of headline or lead, inherited by sentences without
+  std::size_t place_sentence = 0;        // where `place` is said: what does not hold there is not inherited there
   std::optional<int> year;               // of publication, else the latest year named in the text
 
   [[nodiscard]] bool names(model::Measure measure) const { return (measures & bit(measure)) != 0; }

@@ -1,5 +1,6 @@
 #include "extract/figure_group.hpp"
 
+#include "extract/place_names.hpp"
 #include "knowledge/gazetteer.hpp"
 
 #include <algorithm>

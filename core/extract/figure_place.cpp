@@ -15,6 +15,12 @@ constexpr std::size_t k_most_phrases = 4;
 constexpr std::size_t k_place_reach = 80;
 // How far behind the nearest place a narrower one may stand.
 constexpr std::size_t k_narrower_reach = 24;
+// How many words may stand before the name of a place that opens a clause: "across the border in".
+constexpr std::size_t k_longest_opening = 8;
+// Headline and lead tell one thing: what one of them leaves open holds of both.
+constexpr std::size_t k_lead_sentences = 3;
+// How many sentences of its paragraph a figure looks back for a place.
+constexpr std::size_t k_sentences_back = 3;
 
 // Whether `inner` lies inside `outer` and is another place, as far as the gazetteer knows both.
 bool is_narrower(const PlacePhrase& inner, const PlacePhrase& outer)
@@ -40,6 +46,27 @@ bool is_of_speaker(const SentenceWords& words, const PlacePhrase& phrase, std::s
   return false;
 }
 
+// "3.195 cas, dont 2.896 à Kinshasa": a place right behind the bare number of a part is the part's.
+bool gives_part(const SentenceWords& words, std::size_t marker, std::size_t place)
+{
+  static constexpr std::size_t k_number_and_link = 4; // "dont 2.896 à la"
+  const bool near = words.is(marker, Role::part_marker) && words.is_kind(marker + 1, WordClass::number) &&
+                    place - marker <= k_number_and_link;
+  for (std::size_t i = marker + 2; near && i < place; ++i) {
+    if (words.is_kind(i, WordClass::noun)) {
+      return false;
+    }
+  }
+  return near;
+}
+
+// "900 people came, and was one of the largest in Freedonia": a second predicate has its own places.
+bool joins_predicate(const SentenceWords& words, std::size_t i)
+{
+  return words.kind(i) == WordClass::coordinator &&
+         (words.is_kind(i + 1, WordClass::auxiliary) || words.is_kind(i + 1, WordClass::verb));
+}
+
 // Whether the words between a number and a place behind it stay in one clause and name no speaker.
 bool reaches(const SentenceWords& words, std::size_t from, std::size_t to)
 {
@@ -51,11 +78,41 @@ bool reaches(const SentenceWords& words, std::size_t from, std::size_t to)
     const bool speaker = words.is(i, Role::cue_verb) && (kind == WordClass::verb || kind == WordClass::participle) &&
                          i > from &&
                          (words.is_kind(i - 1, WordClass::auxiliary) || words.is_kind(i - 1, WordClass::comma));
-    if (kind == WordClass::contrast || kind == WordClass::semicolon || speaker) {
+    if (kind == WordClass::contrast || kind == WordClass::semicolon || speaker || gives_part(words, i, to) ||
+        joins_predicate(words, i)) {
       return false;
     }
   }
   return true;
+}
+
+// Whether the phrase opens a clause and is set off by a comma: "18h05 | À Theux, le bourgmestre …", "Across the
+// border in Riverton region, the governor …".
+bool is_fronted(const SentenceWords& words, const PlacePhrase& phrase)
+{
+  if (!words.is_kind(phrase.last, WordClass::comma) || phrase.is_heading) {
+    return false;
+  }
+  const std::size_t floor = phrase.first - std::min(phrase.first - words.first, k_longest_opening);
+  std::size_t first = phrase.first;
+  while (first > floor && (is_nominal(words.kind(first - 1)) || words.kind(first - 1) == WordClass::preposition ||
+                           words.kind(first - 1) == WordClass::of || words.kind(first - 1) == WordClass::determiner ||
+                           words.kind(first - 1) == WordClass::adverb)) {
+    --first;
+  }
+  if (words.is_kind(first - 1, WordClass::auxiliary) && words.token(first - 1).span.size() == 1) {
+    --first; // "A Paris": the capital has lost its accent
+  }
+  const bool opens_clause =
+    first == words.first || is_strong_border(words.kind(first - 1)) || words.is_kind(first - 1, WordClass::time) ||
+    words.is_kind(first - 1, WordClass::dash) || words.is_kind(first - 1, WordClass::colon) ||
+    words.is_kind(first - 1, WordClass::other_mark) || words.is_kind(first - 1, WordClass::quote);
+  while (first < phrase.first && words.kind(first) == WordClass::adverb) {
+    ++first;
+  }
+  const bool linked = words.kind(first) == WordClass::preposition || words.kind(first) == WordClass::auxiliary ||
+                      words.kind(first) == WordClass::of;
+  return opens_clause && linked;
 }
 
 // The place that a figure at `number` finds on its left: the one that opens the clause ("A Paris, où des
@@ -67,8 +124,10 @@ const PlacePhrase* place_before(const SentenceWords& words, const std::vector<Pl
   const PlacePhrase* nearest = nullptr;
   for (std::size_t i = end; i-- > floor;) {
     const auto& phrase = phrases[i];
-    const bool fronted = phrase.first <= words.first + 2 && words.is_kind(phrase.last, WordClass::comma);
-    if (fronted && !phrase.is_heading) {
+    if (phrase.is_dateline || phrase.is_destination || (!phrase.is_named && number == words.last)) {
+      continue; // "the capital" does not hold for the next sentence
+    }
+    if (is_fronted(words, phrase)) {
       return &phrase;
     }
     if (nearest == nullptr && (phrase.is_heading || !is_of_speaker(words, phrase, number))) {
@@ -80,8 +139,13 @@ const PlacePhrase* place_before(const SentenceWords& words, const std::vector<Pl
 
 // The nearest place on its right in the same clause, or a narrower one close behind that.
 const PlacePhrase* place_behind(const SentenceWords& words, const std::vector<PlacePhrase>& phrases, std::size_t begin,
-                                std::size_t number)
+                                const FigureDraft& draft)
 {
+  const std::size_t number = words.reading.quantities[draft.quantity].first_piece;
+  const bool to_hospital = draft.measure == model::Measure::hospitalised;
+  while (begin < phrases.size() && phrases[begin].is_destination && !to_hospital) {
+    ++begin;
+  }
   if (begin == phrases.size() || !reaches(words, number, phrases[begin].first)) {
     return nullptr;
   }
@@ -90,31 +154,79 @@ const PlacePhrase* place_behind(const SentenceWords& words, const std::vector<Pl
     if (phrases[i].first > nearest->last + k_narrower_reach) {
       break;
     }
-    if (is_narrower(phrases[i], *nearest) && reaches(words, number, phrases[i].first)) {
+    if (!phrases[i].is_destination && is_narrower(phrases[i], *nearest) && reaches(words, number, phrases[i].first)) {
       return &phrases[i];
     }
   }
   return nearest;
 }
 
+model::PlaceSaid said_place(const SentenceWords& words, const PlacePhrase& phrase)
+{
+  return {std::string{words.reading.words(words.reading.token_range(phrase.first, phrase.last))}, phrase.id,
+          model::PlaceScope::in, false};
+}
+
+// The last place that a sentence names and that is no speaker's.
+std::optional<model::PlaceSaid> last_place_of(const Reading& reading, std::size_t index)
+{
+  const auto& sentence = reading.sentences[index];
+  std::vector<WordClass> classes;
+  classify_words(reading, sentence.first_piece, sentence.last_piece, classes);
+  const SentenceWords words{reading, index, sentence.first_piece, sentence.last_piece, classes};
+  std::vector<PlacePhrase> phrases;
+  find_place_phrases(words, phrases);
+  const auto* place = place_before(words, phrases, phrases.size(), words.last);
+  return place == nullptr ? std::nullopt : std::optional{said_place(words, *place)};
+}
+
 } // namespace
 
-std::optional<model::PlaceSaid> place_of(const SentenceWords& words, const DocumentTopics& topics,
-                                         const std::vector<PlacePhrase>& phrases, const FigureDraft& draft)
+SentencePlaces::SentencePlaces(const SentenceWords& words, const DocumentTopics& topics,
+                               std::vector<PlacePhrase>& phrases)
+  : m_words{words},
+    m_topics{topics},
+    m_phrases{phrases}
 {
-  const std::size_t number = words.reading.quantities[draft.quantity].first_piece;
-  const auto split = std::partition_point(phrases.begin(), phrases.end(),
+  m_phrases.clear();
+  find_place_phrases(m_words, m_phrases);
+}
+
+std::optional<model::PlaceSaid> SentencePlaces::of(const FigureDraft& draft)
+{
+  const std::size_t number = m_words.reading.quantities[draft.quantity].first_piece;
+  const auto split = std::partition_point(m_phrases.begin(), m_phrases.end(),
                                           [&](const PlacePhrase& phrase) { return phrase.first < number; });
-  const auto middle = static_cast<std::size_t>(split - phrases.begin());
-  const auto* chosen = place_behind(words, phrases, middle, number);
+  const auto middle = static_cast<std::size_t>(split - m_phrases.begin());
+  const auto* chosen = place_behind(m_words, m_phrases, middle, draft);
   if (chosen == nullptr) {
-    chosen = place_before(words, phrases, middle, number);
+    chosen = place_before(m_words, m_phrases, middle, number);
   }
   if (chosen != nullptr) {
-    return model::PlaceSaid{std::string{words.reading.words(words.reading.token_range(chosen->first, chosen->last))},
-                            chosen->id, model::PlaceScope::in, false};
+    return said_place(m_words, *chosen);
   }
-  return words.reading.pack->inherits_places() ? topics.place : std::nullopt;
+  if (const auto& carried = carried_place()) {
+    return carried;
+  }
+  const bool rejected = m_topics.place_sentence == m_words.sentence && !m_phrases.empty();
+  const bool inherits = m_words.reading.pack->inherits_places() || (m_words.sentence < k_lead_sentences && !rejected);
+  return inherits ? m_topics.place : std::nullopt;
+}
+
+const std::optional<model::PlaceSaid>& SentencePlaces::carried_place()
+{
+  if (m_looked_back) {
+    return m_carried;
+  }
+  m_looked_back = true;
+  const auto& sentences = m_words.reading.sentences;
+  for (std::size_t i = m_words.sentence; i > 0 && !m_carried && i + k_sentences_back > m_words.sentence; --i) {
+    if (sentences[i - 1].paragraph != sentences[m_words.sentence].paragraph) {
+      break;
+    }
+    m_carried = last_place_of(m_words.reading, i - 1);
+  }
+  return m_carried;
 }
 
 } // namespace saidby::extract

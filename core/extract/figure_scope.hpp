@@ -17,11 +17,26 @@ void read_modality(const SentenceWords& words, std::vector<FigureDraft>& drafts,
 // Adds the row of "previous", "contre", "auparavant" beside the number: the older of two figures.
 void note_older(const SentenceWords& words, FigureDraft& draft);
 
-// Where: the place phrase that is nearest behind the predicate or number, else one before it, else that of
-// the document where the pack says that sentences inherit it.
-[[nodiscard]] std::optional<model::PlaceSaid> place_of(const SentenceWords& words, const DocumentTopics& topics,
-                                                       const std::vector<PlacePhrase>& phrases,
-                                                       const FigureDraft& draft);
+// Where the figures of one sentence are: for each, the place phrase that is nearest behind its number, else one
+// before it, else the last place named before in the paragraph, else that of the document where the pack says
+// that sentences inherit it.
+class SentencePlaces {
+public:
+  // `phrases` is memory for the sentence's place phrases. All three outlive the object.
+  SentencePlaces(const SentenceWords& words, const DocumentTopics& topics, std::vector<PlacePhrase>& phrases);
+
+  [[nodiscard]] std::optional<model::PlaceSaid> of(const FigureDraft& draft);
+
+private:
+  // Looked for once, by the first figure that needs it.
+  const std::optional<model::PlaceSaid>& carried_place();
+
+  const SentenceWords& m_words;
+  const DocumentTopics& m_topics;
+  std::vector<PlacePhrase>& m_phrases;
+  std::optional<model::PlaceSaid> m_carried;
+  bool m_looked_back = false;
+};
 
 // When: the time words of the clause, and what kind of window they make of the count.
 [[nodiscard]] model::Window window_of(const SentenceWords& words, const FigureDraft& draft);

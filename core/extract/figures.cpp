@@ -87,8 +87,7 @@ private:
     if (std::none_of(begin, m_drafts.end(), [](const FigureDraft& draft) { return draft.counts(); })) {
       return;
     }
-    m_places.clear();
-    find_place_phrases(words, m_places);
+    SentencePlaces places{words, topics(), m_places};
     for (std::size_t i = first; i < m_drafts.size(); ++i) {
       auto& draft = m_drafts[i];
       if (!draft.counts()) {
@@ -99,7 +98,7 @@ private:
       read_modality(words, m_drafts, first, i);
       note_older(words, draft);
       note_trigger(words, draft);
-      draft.place = place_of(words, topics(), m_places, draft);
+      draft.place = places.of(draft);
       draft.window = window_of(words, draft);
       draft.event = event_of(words, topics(), draft);
     }

@@ -1,6 +1,9 @@
 #include "extract/place_phrases.hpp"
 
+#include "extract/place_heading.hpp"
 #include "knowledge/gazetteer.hpp"
+
+#include <algorithm>
 
 namespace saidby::extract {
 
@@ -14,8 +17,8 @@ using text::LetterCase;
 using text::TokenKind;
 
 constexpr std::size_t k_longest_phrase = 14;
-constexpr std::size_t k_longest_name = 5;    // "République démocratique du Congo"
-constexpr std::size_t k_longest_heading = 5; // pieces before the colon
+constexpr std::size_t k_longest_bracket = 8;
+constexpr std::size_t k_longest_name = 5; // "République démocratique du Congo"
 constexpr auto k_time_roles =
   any_of(Role::weekday, Role::month, Role::relative_day, Role::time_noun, Role::since, Role::time_marker);
 
@@ -24,19 +27,28 @@ public:
   PlaceReader(const SentenceWords& words, std::vector<PlacePhrase>& phrases)
     : m_words{words},
       m_phrases{phrases},
-      m_in_capitals{is_in_capitals()}
+      m_names{words}
   {}
 
   void run()
   {
-    read_heading();
+    if (auto heading = read_place_heading(m_words, m_names)) {
+      m_phrases.push_back(std::move(*heading));
+    }
     for (std::size_t i = m_words.first; i < m_words.last;) {
       if (m_words.kind(i) == WordClass::cue_preposition) {
         i = behind_source(i);
       } else if (opens_place(i)) {
         i = read_phrase(i);
-      } else if ((is_place_noun(i) && m_words.kind(i) == WordClass::noun) || is_state_of_place(i)) {
+      } else if (opens_destination(i)) {
+        i = read_destination(i);
+      } else if (m_names.is_everywhere(i)) {
+        m_phrases.push_back({i, i + 1, {}, false, true});
+        ++i;
+      } else if ((is_any_place_noun(i) && m_words.kind(i) == WordClass::noun) || is_state_of_place(i)) {
         i = read_place_of(i);
+      } else if (const std::size_t next = std::max(read_event_of(i), read_building(i)); next != i) {
+        i = next;
       } else {
         read_event_place(i);
         ++i;
@@ -45,21 +57,6 @@ public:
   }
 
 private:
-  // A sentence in capitals shows no names by its letters.
-  bool is_in_capitals() const
-  {
-    std::size_t upper = 0;
-    std::size_t all = 0;
-    for (std::size_t i = m_words.first; i < m_words.last; ++i) {
-      const auto& token = m_words.token(i);
-      if (token.kind == TokenKind::word && token.span.size() > 1) {
-        ++all;
-        upper += token.letter_case == LetterCase::upper ? 1 : 0;
-      }
-    }
-    return all > 2 && upper * 10 >= all * 7;
-  }
-
   // "according to the police chief in Lima, …": the place of a source is not that of the figure.
   std::size_t behind_source(std::size_t cue) const
   {
@@ -69,23 +66,6 @@ private:
       ++at;
     }
     return at;
-  }
-
-  // "Iran: au moins 18 morts", "SAN SALVADOR, 12 NOV 89 (ACAN-EFE) -- ".
-  void read_heading()
-  {
-    const std::size_t end = std::min(m_words.last, m_words.first + k_longest_heading);
-    for (std::size_t i = m_words.first + 1; i < end; ++i) {
-      const auto kind = m_words.kind(i);
-      if (kind != WordClass::colon && !(kind == WordClass::comma && m_in_capitals)) {
-        continue;
-      }
-      PlacePhrase phrase{m_words.first, i, known_id(m_words.first, i), true, true};
-      if (!phrase.id.empty()) {
-        m_phrases.push_back(std::move(phrase));
-      }
-      return;
-    }
   }
 
   // "in", "à", "près de"; not "from" and "to", which name where something does not happen.
@@ -102,6 +82,32 @@ private:
            m_words.kind(i) == WordClass::of;
   }
 
+  // "to", "taken to"
+  bool opens_destination(std::size_t i) const
+  {
+    return (m_words.kind(i) == WordClass::preposition && m_words.has(i, Role::preposition, Flag::to)) ||
+           m_words.has(i, Role::predicate, Flag::destination);
+  }
+
+  // "taken to Riverton hospital"; returns where to go on.
+  std::size_t read_destination(std::size_t preposition)
+  {
+    const std::size_t before = m_phrases.size();
+    const std::size_t next = read_phrase(preposition);
+    if (m_phrases.size() == before) {
+      return next;
+    }
+    auto& phrase = m_phrases.back();
+    phrase.is_destination = true;
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+      if (m_names.is_hospital(i)) {
+        return next;
+      }
+    }
+    m_phrases.pop_back();
+    return preposition + 1;
+  }
+
   // Reads the phrase behind the preposition; returns where to go on.
   std::size_t read_phrase(std::size_t preposition)
   {
@@ -113,7 +119,9 @@ private:
     PlacePhrase phrase;
     phrase.first = phrase.last = at;
     read_words(phrase, std::min(m_words.last, at + k_longest_phrase));
-    if (!phrase.is_named) {
+    if (!phrase.is_named && is_unnamed_place(at)) {
+      phrase = {at, at + 1, {}, false, false};
+    } else if (!phrase.is_named) {
       return preposition + 1;
     }
     if (!is_apposition(preposition)) {
@@ -126,32 +134,129 @@ private:
   void read_words(PlacePhrase& phrase, std::size_t end) const
   {
     for (std::size_t at = phrase.first; at < end && may_hold(at, phrase.first);) {
-      const std::size_t name = name_at(at, end);
+      const std::size_t name = m_names.end_of(at, end);
+      if (name != at && m_names.follows_clause(phrase.first, at)) {
+        return;
+      }
       if (name == at) {
         phrase.last = is_place_noun(at) ? at + 1 : phrase.last;
         ++at;
         continue;
       }
-      phrase.id = known_id(at, name);
+      phrase.id = m_names.id_of(at, name);
       phrase.is_named = true;
       phrase.last = at = name;
       if (!m_words.is_kind(at, WordClass::of) && !leads_to_place_noun(at, end)) {
         read_outer(phrase, end);
+        read_bracket(phrase, end);
+        return;
+      }
+    }
+    phrase.is_named = phrase.is_named && !m_names.is_date(phrase.last);
+  }
+
+  // "Gardez (Est)", "une vallée du Ladakh (nord de l'Inde)", "Kéniéba (Mali)": where the place lies.
+  void read_bracket(PlacePhrase& phrase, std::size_t end) const
+  {
+    const std::size_t open = phrase.last;
+    if (!m_words.is_kind(open, WordClass::bracket_open) || !m_words.holds(open + 1)) {
+      return;
+    }
+    const bool place =
+      m_words.has(open + 1, Role::place_noun, Flag::left) || m_names.known_end(open + 1, end) != open + 1;
+    for (std::size_t i = open + 1; place && i < std::min(m_words.last, open + k_longest_bracket); ++i) {
+      if (m_words.is_kind(i, WordClass::bracket_close)) {
+        phrase.last = i + 1;
         return;
       }
     }
   }
 
-  // "la province de l'Équateur a été touchée", "une église du sud du Caire": a place without preposition.
+  // "la province de l'Équateur a été touchée", "une église du sud du Caire": a place without preposition. A
+  // building ("l'hôtel Bilan de Baidoa") is one where "of" leads to the name.
   std::size_t read_place_of(std::size_t noun)
   {
     PlacePhrase phrase;
     phrase.first = phrase.last = noun;
     read_words(phrase, std::min(m_words.last, noun + k_longest_phrase));
-    if (!phrase.is_named) {
+    const bool building = !is_place_noun(noun) && !is_state_of_place(noun);
+    if (!phrase.is_named || (building && !has_link(phrase))) {
       return noun + 1;
     }
+    if (!speaks(phrase)) {
+      phrase.is_building = building;
+      m_phrases.push_back(phrase);
+    }
+    return phrase.last;
+  }
+
+  // "The hospital of Riverton said": a speaker, not a place.
+  bool speaks(const PlacePhrase& phrase) const
+  {
+    std::size_t next = phrase.last;
+    while (m_words.is_kind(next, WordClass::auxiliary) || m_words.is_kind(next, WordClass::adverb) ||
+           m_words.is_kind(next, WordClass::time)) {
+      ++next;
+    }
+    return m_words.is(next, Role::cue_verb) &&
+           (m_words.kind(next) == WordClass::verb || m_words.kind(next) == WordClass::participle);
+  }
+
+  bool has_link(const PlacePhrase& phrase) const
+  {
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+      if (m_words.is_kind(i, WordClass::of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "la mutinerie de Riverton", "the siege of Aleppo": where the event is. Returns where to go on.
+  std::size_t read_event_of(std::size_t event)
+  {
+    if (!m_words.is(event, Role::event_kind) || !m_words.is_kind(event + 1, WordClass::of) ||
+        m_words.piece(event + 1).is(Role::determiner)) {
+      return event;
+    }
+    const std::size_t first = event + 2;
+    if (!m_words.holds(first)) {
+      return event;
+    }
+    const std::size_t name = m_names.end_of(first, m_words.last);
+    if (name == first || m_names.is_date(name)) {
+      return event;
+    }
+    PlacePhrase phrase{first, name, m_names.id_of(first, name), false, true};
+    read_outer(phrase, m_words.last);
+    read_bracket(phrase, m_words.last);
     m_phrases.push_back(phrase);
+    return phrase.last;
+  }
+
+  // "struck the Jolo Cathedral in Mindanao", "THE ROSALES HOSPITAL": a name with the noun that says what it is.
+  // Returns where to go on.
+  std::size_t read_building(std::size_t first)
+  {
+    const bool name = m_names.is_capitalised(first) && m_words.is_kind(first, WordClass::noun) &&
+                      (m_words.piece(first).roles == 0 || m_names.known_end(first, m_words.last) != first);
+    if (!name || !m_words.is_kind(first - 1, WordClass::determiner)) {
+      return first;
+    }
+    const std::size_t end = std::min(m_words.last, first + k_longest_phrase);
+    const std::size_t known = m_names.known_end(first, end);
+    const std::size_t last = known == first ? first + 1 : known;
+    const std::size_t noun = m_names.end_with_noun(last, end);
+    if (noun == last || !m_names.is_capitalised(noun - 1)) {
+      return first;
+    }
+    PlacePhrase phrase{first, noun, known == first ? std::string{} : m_names.id_of(first, known), false, true,
+                       false, false};
+    read_outer(phrase, end);
+    phrase.is_building = true;
+    if (!speaks(phrase)) {
+      m_phrases.push_back(phrase);
+    }
     return phrase.last;
   }
 
@@ -169,12 +274,13 @@ private:
     return false;
   }
 
-  // ", tout près de New York,": explains the place before it.
+  // ", tout près de New York,", ", 575 km southeast of Lima,": explains the place before it.
   bool is_apposition(std::size_t preposition) const
   {
     std::size_t before = preposition;
     while (before > m_words.first &&
-           (m_words.is_kind(before - 1, WordClass::adverb) || m_words.is_kind(before - 1, WordClass::determiner))) {
+           (m_words.is_kind(before - 1, WordClass::adverb) || m_words.is_kind(before - 1, WordClass::determiner) ||
+            m_names.is_distance(before - 1))) {
       --before;
     }
     return !m_phrases.empty() && before > m_words.first && m_words.is_kind(before - 1, WordClass::comma) &&
@@ -184,11 +290,11 @@ private:
   // "a Kabul car bombing", "the El Paso shooting": the place of an event.
   void read_event_place(std::size_t at)
   {
-    if (m_in_capitals || !is_capitalised(at) || !names_event_behind(at)) {
+    if (m_names.in_capitals() || !m_names.is_capitalised(at) || !names_event_behind(at)) {
       return;
     }
-    const std::size_t name = name_at(at, m_words.last);
-    auto id = name == at ? std::string{} : known_id(at, name);
+    const std::size_t name = m_names.end_of(at, m_words.last);
+    auto id = name == at ? std::string{} : m_names.id_of(at, name);
     if (!id.empty() && (m_words.is(name, Role::event_kind) || m_words.is(name + 1, Role::event_kind))) {
       m_phrases.push_back({at, name, std::move(id), false, true});
     }
@@ -208,25 +314,22 @@ private:
     return false;
   }
 
-  bool is_demonym(std::size_t at) const
-  {
-    return !Gazetteer::embedded().countries_of_demonym(m_words.reading.words(m_words.piece(at).tokens)).empty();
-  }
-
-  // "in Karol Bagh, New Delhi", "à Kinshasa en République démocratique du Congo": the place around it.
+  // "in Karol Bagh, New Delhi", "à Kinshasa en République démocratique du Congo": the places around it.
   void read_outer(PlacePhrase& phrase, std::size_t end) const
   {
-    std::size_t at = phrase.last;
-    const bool joined = m_words.is_kind(at, WordClass::comma) || opens_place(at);
-    if (!joined || at + 1 >= end || !is_capitalised(at + 1)) {
-      return;
-    }
-    for (std::size_t last = std::min(end, at + 1 + k_longest_name); last > at + 1; --last) {
-      if (auto id = known_id(at + 1, last); !id.empty()) {
-        phrase.last = last;
-        phrase.id = phrase.id.empty() ? std::move(id) : phrase.id;
+    phrase.last = m_names.end_with_noun(phrase.last, end);
+    for (int around = 0; around < 2; ++around) {
+      const std::size_t at = phrase.last;
+      const bool joined = m_words.is_kind(at, WordClass::comma) || opens_place(at);
+      if (!joined || at + 1 >= end) {
         return;
       }
+      const std::size_t last = m_names.known_end(at + 1, end);
+      if (last == at + 1) {
+        return;
+      }
+      phrase.last = last;
+      phrase.id = phrase.id.empty() ? m_names.id_of(at + 1, last) : phrase.id;
     }
   }
 
@@ -239,6 +342,17 @@ private:
   bool is_place_noun(std::size_t at) const
   {
     return m_words.is(at, Role::place_noun) && !m_words.has(at, Role::place_noun, Flag::weak);
+  }
+
+  bool is_any_place_noun(std::size_t at) const { return m_words.is(at, Role::place_noun); }
+
+  // "in the capital", "à travers le pays", "dans l'Est": one that needs no name.
+  bool is_unnamed_place(std::size_t at) const
+  {
+    const bool whole = m_words.has(at, Role::place_noun, Flag::definite) ||
+                       (m_words.has(at, Role::place_noun, Flag::left) && m_names.is_capitalised(at));
+    return whole && m_words.has(at - 1, Role::determiner, Flag::definite) && !m_words.is_kind(at + 1, WordClass::of) &&
+           !m_words.is_kind(at + 1, WordClass::possessive_mark);
   }
 
   // Whether the word can stand inside a place phrase.
@@ -266,54 +380,9 @@ private:
     }
   }
 
-  // One past the name that starts at `at`; `at` where none does. The longest name that the gazetteer knows,
-  // else a run of capitalised words that no table knows.
-  std::size_t name_at(std::size_t at, std::size_t end) const
-  {
-    if (!is_capitalised(at)) {
-      return at;
-    }
-    for (std::size_t last = std::min(end, at + k_longest_name); last > at; --last) {
-      if (is_capitalised(last - 1) && !known_id(at, last).empty() && !(last == at + 1 && is_demonym(at))) {
-        return last;
-      }
-    }
-    std::size_t last = at;
-    if (is_demonym(at)) {
-      return at;
-    }
-    while (last < end && (is_unknown_name(last) || (last > at && m_words.is_kind(last, WordClass::hyphen)))) {
-      ++last;
-    }
-    return last;
-  }
-
-  bool is_capitalised(std::size_t at) const
-  {
-    const auto& token = m_words.token(at);
-    return token.kind == TokenKind::word && token.letter_case != LetterCase::lower;
-  }
-
-  // A name of several letters in mixed case: acronyms are organisations.
-  bool is_unknown_name(std::size_t at) const
-  {
-    const auto& token = m_words.token(at);
-    return !m_in_capitals && token.kind == TokenKind::word && token.letter_case == LetterCase::capitalised &&
-           token.span.size() > 2 &&
-           (m_words.piece(at).roles & ~any_of(Role::adjective, Role::place_noun, Role::thing_noun)) == 0;
-  }
-
-  std::string known_id(std::size_t first, std::size_t last) const
-  {
-    const auto name = m_words.reading.words(m_words.reading.token_range(first, last));
-    const auto& gazetteer = Gazetteer::embedded();
-    const auto found = gazetteer.find(name);
-    return found.empty() ? std::string{} : std::string{gazetteer.at(found.front()).id};
-  }
-
   const SentenceWords& m_words;
   std::vector<PlacePhrase>& m_phrases;
-  bool m_in_capitals;
+  PlaceNames m_names;
 };
 
 } // namespace
@@ -321,25 +390,6 @@ private:
 void find_place_phrases(const SentenceWords& words, std::vector<PlacePhrase>& phrases)
 {
   PlaceReader{words, phrases}.run();
-}
-
-NamedCountry named_country(const SentenceWords& words, std::size_t first, std::size_t end)
-{
-  const auto& gazetteer = Gazetteer::embedded();
-  for (std::size_t last = std::min(end, first + k_longest_name); last > first; --last) {
-    const auto found = gazetteer.find(words.reading.words(words.reading.token_range(first, last)));
-    if (!found.empty() && gazetteer.at(found.front()).kind == knowledge::PlaceKind::country) {
-      return {std::string{gazetteer.at(found.front()).country}, last};
-    }
-  }
-  return {};
-}
-
-std::string country_of_place(const std::string& id)
-{
-  const auto& gazetteer = Gazetteer::embedded();
-  const auto index = id.empty() ? std::nullopt : gazetteer.by_id(id);
-  return index ? std::string{gazetteer.at(*index).country} : std::string{};
 }
 
 } // namespace saidby::extract

@@ -38,7 +38,9 @@ def score(scorer, folder, claims, language):
 def measures_of(report):
     """{measure: value} of the scorer's report; shares are read as fractions."""
     found = {}
-    patterns = {"found": r"figure claims.*F1 ([\d.]+)", "who_said_how_many": r"WHO SAID HOW MANY.*F1 ([\d.]+)"}
+    patterns = {"found": r"figure claims.*F1 ([\d.]+)", "who_said_how_many": r"WHO SAID HOW MANY.*F1 ([\d.]+)",
+                "part_of": r"part-of P [\d.]+ R [\d.]+ F1 ([\d.]+)", "not_asserted": r"not asserted P [\d.]+ R [\d.]+ F1 ([\d.]+)",
+                "place": r"place P [\d.]+ R [\d.]+ F1 ([\d.]+)"}
     for name, pattern in patterns.items():
         found[name] = float(re.search(pattern, report).group(1))
     for name in ("quantity", "qualifier", "group", "severity", "modality", "subset", "source", "chain", "type"):
