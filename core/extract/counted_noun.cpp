@@ -18,7 +18,8 @@ constexpr std::size_t k_longest_noun_phrase = 12;
 constexpr std::size_t k_most_unknown_words = 4;
 
 constexpr auto k_person_or_thing = any_of(Role::person_noun, Role::thing_noun);
-constexpr auto k_time_roles = any_of(Role::weekday, Role::month, Role::relative_day, Role::since, Role::time_noun);
+constexpr auto k_time_roles =
+  any_of(Role::weekday, Role::month, Role::relative_day, Role::since, Role::time_noun, Role::time_marker);
 
 class NounReader {
 public:
@@ -141,11 +142,12 @@ private:
       ++m_at;
       return true;
     }
-    if (token.kind != TokenKind::word || piece.is_any(k_time_roles)) {
+    const bool earlier = piece.is(Role::older) && piece.tokens.size() > 1; // "19 [a week ago]"
+    if (token.kind != TokenKind::word || piece.is_any(k_time_roles) || earlier) {
       return false;
     }
     if (piece.is_any(any_of(Role::uncounted_noun, Role::place_noun)) &&
-        !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun)) && !is_verb()) {
+        !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun)) && !is_verb() && !is_participle()) {
       return !m_words.has(m_at, Role::place_noun, Flag::left) && take_head(NounKind::uncounted, nullptr);
     }
     if (piece.is(Role::outcome_noun)) {
@@ -199,7 +201,22 @@ private:
     m_noun.outcome = piece.reading(Role::outcome_noun);
     m_noun.outcome_piece = m_at;
     m_unknown = k_no_piece;
-    return take();
+    take();
+    take_joined_outcome();
+    return true;
+  }
+
+  // "17 dead [and missing]", "morts [ou disparus]".
+  void take_joined_outcome()
+  {
+    if (m_noun.outcome->measure != model::Measure::killed) {
+      return;
+    }
+    const std::size_t past = past_joined_outcome(m_words, m_at);
+    if (past != m_at) {
+      m_noun.mixed = true;
+      m_noun.end = m_noun.last = m_at = past;
+    }
   }
 
   bool read_person_or_thing()
@@ -224,6 +241,14 @@ private:
   {
     const auto kind = m_words.kind(m_at);
     return kind == WordClass::verb || kind == WordClass::auxiliary;
+  }
+
+  // "5 shot at a nightclub": no plural, so no noun.
+  bool is_participle() const
+  {
+    const auto value = m_quantity.quantity.value.value_or(2);
+    return value > 1 && m_words.has(m_at, Role::uncounted_noun, Flag::singular) &&
+           m_words.has(m_at, Role::predicate, Flag::participle);
   }
 
   // Adjectives, names and words that no table knows.
@@ -312,6 +337,20 @@ private:
 };
 
 } // namespace
+
+std::size_t past_joined_outcome(const SentenceWords& words, std::size_t at)
+{
+  if (!words.is_kind(at, WordClass::coordinator)) {
+    return at;
+  }
+  const std::size_t other = words.is_kind(at + 1, WordClass::determiner) ? at + 2 : at + 1;
+  const auto* outcome = words.holds(other) ? words.piece(other).reading(Role::outcome_noun) : nullptr;
+  const bool verb = words.is_kind(other + 1, WordClass::number) || words.is_kind(other + 1, WordClass::determiner) ||
+                    words.is(other + 1, Role::modifier);
+  const bool joins = outcome != nullptr && !verb &&
+                     (outcome->measure == model::Measure::injured || outcome->measure == model::Measure::missing);
+  return joins ? other + 1 : at;
+}
 
 CountedNoun counted_noun(const SentenceWords& words, const quantity::FoundQuantity& quantity)
 {

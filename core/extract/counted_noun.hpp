@@ -26,6 +26,7 @@ struct CountedNoun {
   // "17 dead", "30 dead civilians", "17 blessés graves": what happened is said in the phrase itself
   const language::Lexeme* outcome = nullptr;
   std::size_t outcome_piece = k_no_piece;
+  bool mixed = false;                          // "17 dead and missing": two outcomes of the same people, uncounted
   const language::Lexeme* more_word = nullptr; // what says so
   bool more = false;                           // "six autres", "twelve more": the noun is that of the figure before
   bool each = false;                           // "two each"
@@ -36,6 +37,10 @@ struct CountedNoun {
 
 // Reads the noun phrase behind `quantity`. Looks at most k_longest_noun_phrase pieces ahead.
 [[nodiscard]] CountedNoun counted_noun(const SentenceWords& words, const quantity::FoundQuantity& quantity);
+
+// One past "and missing", "ou disparus" right behind an outcome that says who died; `at` itself where the words
+// there say something else ("and 4 missing", "and wounded 30").
+[[nodiscard]] std::size_t past_joined_outcome(const SentenceWords& words, std::size_t at);
 
 // Whether a thing is counted rather than people.
 [[nodiscard]] constexpr bool is_thing(const CountedNoun& noun) { return noun.kind == NounKind::thing; }

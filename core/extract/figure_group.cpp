@@ -95,6 +95,10 @@ private:
     group.group = noun.group.value_or(Group::people);
     group.unit = noun.unit.value_or(model::Unit::people);
     read_nationality(group, m_draft.noun.first, m_draft.noun.end + 2);
+    if (const auto own = group_of_loser(); own && !narrows(group.group)) {
+      group.group = *own;
+      return;
+    }
     if (group.group != Group::people) {
       return;
     }
@@ -266,6 +270,16 @@ private:
     return source == nullptr ? std::nullopt : group_of_institution(*source);
   }
 
+  // "the army lost eight men": those lost are of the subject's own.
+  std::optional<Group> group_of_loser() const
+  {
+    const bool loses = m_draft.use && m_draft.trigger != nullptr && m_draft.trigger->has(Flag::subject_first);
+    return loses ? subject_group(m_draft.use->group_first) : std::nullopt;
+  }
+
+  // Whether a group says more of the counted than whose they were: "lost two officers", "lost eight men" does not.
+  static bool narrows(Group group) { return group != Group::people && group != Group::men && group != Group::other; }
+
   // "the rebels have sustained 148 casualties": the subject of the verb suffered it.
   std::optional<Group> group_of_sufferer() const
   {
@@ -283,9 +297,8 @@ private:
   {
     const std::size_t floor = verb - std::min(verb - m_words.first, k_subject_reach);
     for (std::size_t i = verb; i-- > floor;) {
-      if (const auto* noun = m_words.piece(i).reading(Role::person_noun);
-          noun != nullptr && noun->group != Group::people) {
-        return noun->group;
+      if (const auto group = named_group(i)) {
+        return group;
       }
       if (m_words.kind(i) == WordClass::comma || m_words.kind(i) == WordClass::subordinator) {
         return std::nullopt;

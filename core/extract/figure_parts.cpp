@@ -29,7 +29,9 @@ public:
   void find_members()
   {
     for (std::size_t at = m_words.first; at < m_words.last; ++at) {
-      const auto whole = is_among(at) ? whole_among(at) : opens_with_them(at) ? whole_of_pronoun(at) : std::nullopt;
+      const auto whole = is_among(at) || opens_out_of(at) ? whole_among(at)
+                         : opens_with_them(at)            ? whole_of_pronoun(at)
+                                                          : std::nullopt;
       if (whole) {
         take_members(at, *whole);
         return;
@@ -41,6 +43,15 @@ private:
   bool is_among(std::size_t at) const
   {
     return m_words.has(at, Role::preposition, Flag::among) && m_words.kind(at) == WordClass::preposition;
+  }
+
+  // "Of the victims, 40 were children", "Sur ces blessés, …": behind a comma the parts follow.
+  bool opens_out_of(std::size_t at) const
+  {
+    const bool opens = at == m_words.first || m_words.kind(at - 1) == WordClass::quote;
+    const bool out_of = m_words.has(at, Role::preposition, Flag::of) || m_words.has(at, Role::preposition, Flag::place);
+    return opens && out_of && m_words.is_kind(at + 1, WordClass::determiner) &&
+           m_words.is(at + 2, Role::outcome_noun) && m_words.is_kind(at + 3, WordClass::comma);
   }
 
   // The number of the sentence that starts at a piece.
@@ -194,7 +205,7 @@ private:
     if (const auto host = host_of_bracket(i)) {
       return host;
     }
-    return i > m_first && (is_out_of(i) || is_with_serious(i)) ? std::optional{i - 1} : std::nullopt;
+    return i > m_first && (is_out_of(i) || is_with_serious(i) || is_graver(i)) ? std::optional{i - 1} : std::nullopt;
   }
 
   // "four of them", "four of the deceased", "12 des 25 personnes": the number that follows, else the last whole
@@ -292,6 +303,17 @@ private:
     const bool hurt = whole.measure == Measure::injured || whole.measure == Measure::hospitalised;
     return hurt && draft.noun.outcome != nullptr && draft.noun.outcome->severity && is_less(i, i - 1) &&
            m_words.has(with, Role::preposition, Flag::with);
+  }
+
+  // "19 were injured, three seriously": the graver ones are among those before.
+  bool is_graver(std::size_t i) const
+  {
+    const auto& draft = m_drafts[i];
+    const auto& whole = m_drafts[i - 1];
+    const auto* word = m_words.holds(draft.noun.end) ? m_words.piece(draft.noun.end).reading(Role::severity) : nullptr;
+    const bool hurt = whole.measure == Measure::injured || whole.measure == Measure::hospitalised;
+    return hurt && is_bare(draft) && word != nullptr && word->severity && draft.measure == whole.measure &&
+           is_less(i, i - 1);
   }
 
   // A list that adds up to a figure before it breaks it down: "three people died. Two drowned and one was

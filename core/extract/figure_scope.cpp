@@ -232,6 +232,9 @@ void note_older(const SentenceWords& words, FigureDraft& draft)
 void read_modality(const SentenceWords& words, std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i)
 {
   auto& draft = drafts[i];
+  if (draft.modality.kind == ModalityKind::denied) {
+    return; // "13, not [40]"
+  }
   if (const auto* taken_back = retraction_of(words, drafts, first, i)) {
     draft.modality = {ModalityKind::retracted, {}};
     draft.rows.push_back(taken_back->row);

@@ -99,9 +99,21 @@ private:
       note_older(words, draft);
       note_trigger(words, draft);
       draft.place = places.of(draft);
+      inherit_place(draft);
       draft.window = window_of(words, draft);
       draft.event = event_of(words, topics(), draft);
     }
+  }
+
+  // A part, and a figure that says another one anew, are of the place of that one where they name none.
+  void inherit_place(FigureDraft& draft) const
+  {
+    const auto from = draft.part_of ? draft.part_of : draft.copied_from;
+    if (draft.place || !from || !m_drafts[*from].place) {
+      return;
+    }
+    draft.place = m_drafts[*from].place;
+    draft.place->inherited = true;
   }
 
   // The rows of the word that told what happened: all that say the same of it.

@@ -56,6 +56,14 @@ protected:
   // Whether the number named in `part` is smaller than that in `whole`; false for vague ones.
   [[nodiscard]] bool is_less(std::size_t part, std::size_t whole) const;
 
+  // "les inondations ont touché 12.000 personnes", but not unemployment: some verbs count only in an event.
+  [[nodiscard]] bool has_event(const language::Lexeme& reading) const
+  {
+    return !reading.has(language::Flag::event) ||
+           (reading.measure == model::Measure::participants ? m_topics.names(model::Measure::participants)
+                                                            : m_topics.has_event);
+  }
+
   // Whether what happened to `from` can have happened to `to`: people and things do not mix.
   [[nodiscard]] bool may_share(const FigureDraft& to, const FigureDraft& from) const;
 

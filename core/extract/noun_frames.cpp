@@ -15,6 +15,12 @@ namespace {
 constexpr std::size_t k_event_reach = 6;
 // How far left of a bare figure the toll noun may stand.
 constexpr std::size_t k_toll_reach = 28;
+// How far behind "the number of" the word may stand that tells what happened.
+constexpr std::size_t k_complement_reach = 5;
+// How many small words may stand between a bare figure and the toll noun behind it.
+constexpr std::size_t k_small_words = 3;
+// How far left of "the dead at 17" the verb may stand that puts them there.
+constexpr std::size_t k_value_reach = 6;
 // How far behind a bare figure the outcome of the next one may stand ("37 puis de 76 blessés").
 constexpr std::size_t k_next_reach = 3;
 
@@ -72,6 +78,21 @@ bool NounFrames::take_event(FigureDraft& draft, std::size_t piece) const
   return false;
 }
 
+// "a 2,000-strong [crowd]": the noun behind says that people came.
+bool NounFrames::take_crowd_noun(FigureDraft& draft) const
+{
+  if (draft.noun.kind != NounKind::unknown || draft.noun.head == k_no_piece) {
+    return false;
+  }
+  const auto* crowd = m_words.piece(draft.noun.head).reading(Role::event_noun);
+  const bool compound = found(draft).last_piece > found(draft).number_last; // "-strong" belongs to the quantity
+  if (crowd == nullptr || crowd->measure != Measure::participants || !compound) {
+    return false;
+  }
+  take(draft, Frame::event_noun, *crowd, draft.noun.head);
+  return true;
+}
+
 // "l'épidémie de coronavirus (3.195, dont 2.896 à Kinshasa)": the bracket counts what stands before it.
 bool NounFrames::take_bracket(FigureDraft& draft) const
 {
@@ -126,14 +147,127 @@ bool NounFrames::take_toll(FigureDraft& draft) const
         (kind == WordClass::subordinator && !m_words.is(i, Role::since))) {
       break;
     }
-    const auto* toll = m_words.piece(i).reading(Role::toll_noun);
-    if (toll != nullptr && toll->measure && kind != WordClass::verb) {
-      take(draft, Frame::toll, *toll, i);
+    if (const auto* toll = toll_at(i)) {
+      take_as_toll(draft, *toll, i);
       return true;
     }
-    anaphor = toll != nullptr && anaphor == k_no_piece ? i : anaphor;
+    anaphor = m_words.is(i, Role::toll_noun) && anaphor == k_no_piece ? i : anaphor;
   }
   return anaphor != k_no_piece && take_anaphoric_toll(draft, anaphor);
+}
+
+// What the toll noun at a piece counts: "death toll" says it, "the number of [missing]", "le total des
+// [arrestations]" leave it to their complement. nullptr where the piece is none, or counts anything.
+const Lexeme* NounFrames::toll_at(std::size_t piece) const
+{
+  const auto* toll = m_words.piece(piece).reading(Role::toll_noun);
+  if (toll == nullptr || m_words.kind(piece) == WordClass::verb) {
+    return nullptr;
+  }
+  if (toll->measure) {
+    return toll;
+  }
+  if (!m_words.has(piece + 1, Role::preposition, Flag::of)) {
+    return nullptr;
+  }
+  for (std::size_t i = piece + 2; i < std::min(m_words.last, piece + 2 + k_complement_reach); ++i) {
+    if (const auto* outcome = outcome_at(i)) {
+      return outcome;
+    }
+    const auto kind = m_words.kind(i);
+    if (kind != WordClass::noun && kind != WordClass::adjective && kind != WordClass::determiner &&
+        kind != WordClass::adverb && kind != WordClass::relative && kind != WordClass::auxiliary) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+// "the number of dead and missing", "les morts et disparus": both together.
+void NounFrames::take_as_toll(FigureDraft& draft, const Lexeme& toll, std::size_t piece) const
+{
+  take(draft, Frame::toll, toll, piece);
+  if (toll.measure != Measure::killed) {
+    return;
+  }
+  const std::size_t end = std::min(m_words.last, piece + 2 + k_complement_reach);
+  for (std::size_t i = piece + 1; i < end && m_words.kind(i) != WordClass::verb; ++i) {
+    const bool dead = i == piece + 1 || m_words.is(i - 1, Role::outcome_noun);
+    if (dead && past_joined_outcome(m_words, i) != i) {
+      draft.measure = Measure::victims;
+    }
+    if (m_words.kind(i) == WordClass::comma || m_words.kind(i) == WordClass::number) {
+      return;
+    }
+  }
+}
+
+// A word that says of itself what happened to people: "dead", "missing", "arrêtées".
+const Lexeme* NounFrames::outcome_at(std::size_t piece) const
+{
+  for (const auto& reading : m_words.piece(piece).readings) {
+    const bool says = reading.role == Role::outcome_noun || reading.role == Role::state ||
+                      reading.role == Role::person_noun ||
+                      (reading.role == Role::predicate && reading.has(Flag::participle));
+    if (says && reading.measure && !reading.has(Flag::things) &&
+        (!reading.has(Flag::weak) || reading.measure == Measure::cases)) {
+      return &reading;
+    }
+  }
+  return nullptr;
+}
+
+// "bringing to [14] the number of dead", "évalue à [2.000] les morts et disparus".
+bool NounFrames::take_toll_behind(FigureDraft& draft) const
+{
+  const std::size_t before = before_number(first_piece(draft));
+  const bool at_value = m_words.has(before, Role::preposition, Flag::to_value) ||
+                        m_words.has(before, Role::cue_verb, Flag::count_verb); // "évalue à" is one entry
+  if (!is_bare(draft) || before >= first_piece(draft) || !at_value) {
+    return false;
+  }
+  bool determined = false;
+  for (std::size_t i = draft.noun.end; i < std::min(m_words.last, draft.noun.end + k_small_words); ++i) {
+    const auto* toll = toll_at(i);
+    const auto* outcome = toll == nullptr && determined ? m_words.piece(i).reading(Role::outcome_noun) : toll;
+    if (outcome != nullptr && outcome->measure) {
+      take_as_toll(draft, *outcome, i);
+      return true;
+    }
+    determined |= m_words.kind(i) == WordClass::determiner;
+    if (m_words.kind(i) != WordClass::determiner && m_words.kind(i) != WordClass::adjective) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "put the dead at [17] and the wounded at [52]", "évalue les pertes à [quatorze] civils".
+bool NounFrames::take_valued_outcome(FigureDraft& draft) const
+{
+  const std::size_t at = before_number(first_piece(draft));
+  const bool may_count = is_bare(draft) || draft.noun.kind == NounKind::people;
+  if (!may_count || at <= m_words.first || at >= first_piece(draft) ||
+      !m_words.has(at, Role::preposition, Flag::to_value) || m_words.kind(at - 1) != WordClass::noun) {
+    return false;
+  }
+  const auto* outcome = m_words.piece(at - 1).reading(Role::outcome_noun);
+  if (outcome == nullptr || !outcome->measure) {
+    return false;
+  }
+  const std::size_t floor = at - std::min(at - m_words.first, k_value_reach);
+  for (std::size_t i = at - 1; i-- > floor;) {
+    const bool puts = m_words.has(i, Role::cue_verb, Flag::count_verb) || m_words.is(i, Role::toll_verb) ||
+                      m_words.has(i, Role::verb, Flag::change);
+    const bool joined = m_words.kind(i) == WordClass::coordinator && !m_drafts.empty() &&
+                        &draft != &m_drafts[m_first] && (&draft - 1)->trigger != nullptr &&
+                        (&draft - 1)->trigger->role == Role::outcome_noun;
+    if (puts || joined) {
+      take(draft, Frame::toll, *outcome, at - 1);
+      return true;
+    }
+  }
+  return false;
 }
 
 // "this number rose to 17": what happened is that of the last figure.

@@ -14,9 +14,15 @@ public:
   bool take_bracket(FigureDraft& draft) const;
   bool take_next(std::size_t i);
   bool take_toll(FigureDraft& draft) const;
+  bool take_crowd_noun(FigureDraft& draft) const;
+  bool take_toll_behind(FigureDraft& draft) const;
+  bool take_valued_outcome(FigureDraft& draft) const;
 
 private:
+  [[nodiscard]] const language::Lexeme* toll_at(std::size_t piece) const;
+  [[nodiscard]] const language::Lexeme* outcome_at(std::size_t piece) const;
   [[nodiscard]] bool governs(std::size_t noun, std::size_t preposition) const;
+  void take_as_toll(FigureDraft& draft, const language::Lexeme& toll, std::size_t piece) const;
   bool take_event(FigureDraft& draft, std::size_t piece) const;
   bool take_anaphoric_toll(FigureDraft& draft, std::size_t piece) const;
 };

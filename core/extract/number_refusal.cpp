@@ -28,7 +28,19 @@ bool NumberRefusal::is_label(const FigureDraft& draft) const
   const bool name = m_words.is(number - 1, Role::place_noun) && m_words.kind(number - 1) == WordClass::noun;
   const bool age = m_words.kind(number - 1) == WordClass::comma && m_words.kind(number - 2) == WordClass::noun &&
                    m_words.is_kind(draft.noun.end, WordClass::comma) && quantity.first_piece == quantity.number_first;
-  return name || age || shares_unit(draft);
+  return name || age || shares_unit(draft) || shares_age(draft);
+}
+
+// "between the ages of 17 and [58]": the word before the first number is meant for both.
+bool NumberRefusal::shares_age(const FigureDraft& draft) const
+{
+  const auto& reading = m_words.reading;
+  if (draft.quantity == reading.sentences[m_words.sentence].first_quantity) {
+    return false;
+  }
+  const auto& before = reading.quantities[draft.quantity - 1];
+  return before.refusal == quantity::Refusal::age && before.last_piece + 1 == first_piece(draft) &&
+         m_words.kind(before.last_piece) == WordClass::coordinator;
 }
 
 // "trois hommes de [18], [19] et 22 ans": the unit of the last number is that of all.
@@ -64,6 +76,9 @@ bool NumberRefusal::is_rate(const FigureDraft& draft) const
 bool NumberRefusal::is_fraction(const FigureDraft& draft) const
 {
   const std::size_t next = draft.noun.end;
+  if (m_words.is_kind(next, WordClass::preposition) && m_words.is_kind(next + 1, WordClass::relative)) {
+    return true; // "one in which four people are shot"
+  }
   return m_words.has(next, Role::preposition, Flag::place) && m_words.is_kind(next + 1, WordClass::number) &&
          m_words.token(next + 1).kind == text::TokenKind::word;
 }

@@ -14,6 +14,7 @@ public:
 
 private:
   [[nodiscard]] bool is_label(const FigureDraft& draft) const;
+  [[nodiscard]] bool shares_age(const FigureDraft& draft) const;
   [[nodiscard]] bool shares_unit(const FigureDraft& draft) const;
   [[nodiscard]] bool is_rate(const FigureDraft& draft) const;
   [[nodiscard]] bool is_fraction(const FigureDraft& draft) const;

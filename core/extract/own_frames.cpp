@@ -1,6 +1,7 @@
 #include "extract/frame_context.hpp"
 #include "extract/noun_frames.hpp"
 #include "extract/number_refusal.hpp"
+#include "extract/object_frames.hpp"
 
 #include <algorithm>
 
@@ -17,12 +18,6 @@ using model::Measure;
 
 // How many figures back the whole of "dont 3 enfants" may stand.
 constexpr std::size_t k_most_parts = 12;
-// How long a phrase of place between verb and number may be.
-constexpr std::size_t k_phrase_reach = 6;
-// How far left of "and 17 others" the verb of a joined object may stand.
-constexpr std::size_t k_joined_reach = 9;
-// How far left of "by 900 people" the verb may stand ("est bloquée ce jeudi 12 décembre par").
-constexpr std::size_t k_by_reach = 8;
 
 class OwnFrames : FrameContext {
 public:
@@ -30,7 +25,8 @@ public:
             std::vector<FigureDraft>& drafts, std::size_t first)
     : FrameContext{words, uses, topics, drafts, first},
       m_refusal{words, uses, topics, drafts, first},
-      m_nouns{words, uses, topics, drafts, first}
+      m_nouns{words, uses, topics, drafts, first},
+      m_objects{words, uses, topics, drafts, first}
   {}
 
   void run()
@@ -55,11 +51,12 @@ private:
     const auto marker = part_marker_before(i);
     draft.no_subject = draft.inside_whole || is_governed(draft);
     const auto after = predicate_after(m_words, m_uses, m_drafts, m_first, draft);
-    const bool done = take_outcome(draft, marker ? std::nullopt : after) || take_complement(draft) ||
-                      take_object(draft) || take_by_phrase(draft) || m_nouns.take_event_noun(draft) ||
-                      m_nouns.take_bracket(draft) || (marker && take_part(i, *marker, after)) ||
-                      take_predicate(draft, after) || m_nouns.take_next(i) || take_joined_object(i) ||
-                      m_nouns.take_toll(draft);
+    const bool done = take_outcome(draft, marker ? std::nullopt : after) || m_objects.take_complement(draft) ||
+                      m_objects.take_object(i) || m_objects.take_causative(draft) || m_objects.take_by_phrase(draft) ||
+                      m_nouns.take_event_noun(draft) || m_nouns.take_bracket(draft) || m_nouns.take_crowd_noun(draft) ||
+                      m_nouns.take_toll_behind(draft) || m_nouns.take_valued_outcome(draft) ||
+                      (marker && take_part(i, *marker, after)) || take_predicate(draft, after) ||
+                      m_nouns.take_next(i) || m_objects.take_joined_object(i) || m_nouns.take_toll(draft);
     if (done && marker && !draft.part_of && !leaves_list(i, *marker)) {
       draft.part_of = whole_before(*marker, draft);
     }
@@ -91,14 +88,21 @@ private:
       return false;
     }
     take(draft, Frame::outcome_noun, *outcome, draft.noun.outcome_piece);
-    if (after && !draft.inside_whole && !after->crossed_number && !after->in_relative && overrides(*after, *outcome)) {
+    if (draft.noun.mixed) {
+      draft.measure = Measure::victims;
+      return true;
+    }
+    if (after && !draft.inside_whole && !after->crossed_number && !after->in_relative &&
+        overrides(draft, *after, *outcome)) {
       take(draft, Frame::predicate, *after->reading, after->use->piece);
       draft.use = *after->use;
+    } else if (!draft.inside_whole) {
+      m_objects.take_stronger_verb(draft, *outcome); // "received twelve wounded"
     }
     return true;
   }
 
-  static bool overrides(const PredicateMatch& after, const Lexeme& outcome)
+  static bool overrides(const FigureDraft& draft, const PredicateMatch& after, const Lexeme& outcome)
   {
     const bool hurt = outcome.measure == Measure::injured || outcome.measure == Measure::victims;
     if (after.reading->has(Flag::destination)) {
@@ -110,6 +114,9 @@ private:
     const auto happened = after.reading->measure;
     if (outcome.measure == Measure::victims && happened == Measure::injured) {
       return true; // "deux victimes sont dans un état grave"
+    }
+    if (outcome.measure == Measure::abducted && happened != Measure::abducted && !after.use->finite) {
+      return draft.noun.end == after.use->piece; // "left five hostages dead", "kidnapped victims freed"
     }
     return after.use->finite && after.reading->role == Role::predicate && outcome.measure != Measure::killed &&
            (happened == Measure::killed || happened == Measure::released || happened == Measure::rescued ||
@@ -124,127 +131,6 @@ private:
       return true;
     }
     return outcome.measure == Measure::cases && (draft.noun.more || m_topics.names(Measure::cases));
-  }
-
-  // --- verbs with the number on their right --------------------------------------------------------------
-
-  // "a coûté la vie à 17 personnes".
-  bool take_complement(FigureDraft& draft) const
-  {
-    const std::size_t at = before_number(first_piece(draft));
-    const auto* use = use_at(at);
-    if (use == nullptr) {
-      return false;
-    }
-    for (const auto& reading : m_words.piece(at).readings) {
-      if (reading.role == Role::predicate && reading.counted == Counted::complement && reading.measure &&
-          reading.has(Flag::things) == is_thing(draft.noun)) {
-        take(draft, Frame::complement, reading, at);
-        draft.use = *use;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "killing 17", "the police arrested 17 people", "a arrêté dimanche à Valbourg douze manifestants".
-  bool take_object(FigureDraft& draft) const
-  {
-    std::size_t at = before_number(first_piece(draft));
-    if (use_at(at) == nullptr) {
-      at = before_phrase(at);
-    }
-    const auto* use = use_at(at);
-    const auto* reading = use == nullptr ? nullptr : fitting_reading(m_words, *use, Side::right, draft.noun);
-    if (reading == nullptr || reading->counted == Counted::complement || !has_event(*reading)) {
-      return false;
-    }
-    take(draft, Frame::object, *reading, at);
-    draft.use = *use;
-    return true;
-  }
-
-  // The piece left of a phrase of place or time that ends at `at`; `at` itself where there is none.
-  std::size_t before_phrase(std::size_t at) const
-  {
-    const std::size_t floor = at - std::min(at - m_words.first, k_phrase_reach);
-    for (std::size_t i = at + 1; i-- > floor;) {
-      const auto kind = m_words.kind(i);
-      if (kind == WordClass::preposition) {
-        const bool phrase =
-          i < at && (m_words.has(i, Role::preposition, Flag::place) || m_words.has(i, Role::preposition, Flag::time));
-        return phrase ? before_number(i) : at;
-      }
-      if (kind != WordClass::noun && kind != WordClass::determiner && kind != WordClass::of &&
-          kind != WordClass::adjective) {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  // "killed a commander and [six] of his men": the object is in two parts, and the first is no number.
-  bool take_joined_object(std::size_t i) const
-  {
-    auto& draft = m_drafts[i];
-    std::size_t at = before_number(first_piece(draft));
-    if (at >= first_piece(draft) || m_words.kind(at) != WordClass::coordinator || is_bare(draft)) {
-      return false;
-    }
-    const std::size_t floor = at - std::min(at - m_words.first, k_joined_reach);
-    while (at-- > floor) {
-      const auto kind = m_words.kind(at);
-      if (const auto* use = use_at(at)) {
-        const auto* reading = fitting_reading(m_words, *use, Side::right, draft.noun);
-        if (reading == nullptr || use->voice != Voice::active) {
-          return false;
-        }
-        take(draft, Frame::object, *reading, at);
-        draft.use = *use;
-        return true;
-      }
-      const bool phrase = kind == WordClass::noun || kind == WordClass::adjective || kind == WordClass::determiner ||
-                          kind == WordClass::of || kind == WordClass::quote || kind == WordClass::comma;
-      if (!phrase) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  // "the road is blocked by 900 people", "bloquée ce jeudi par plus d'un millier de personnes".
-  bool take_by_phrase(FigureDraft& draft) const
-  {
-    const std::size_t by = before_number(first_piece(draft));
-    if (is_thing(draft.noun) || draft.noun.kind == NounKind::unknown || !m_words.has(by, Role::preposition, Flag::by)) {
-      return false;
-    }
-    const std::size_t floor = by - std::min(by - m_words.first, k_by_reach);
-    for (std::size_t i = by; i-- > floor;) {
-      const auto* use = use_at(i);
-      if (use != nullptr) {
-        return take_crowd_verb(draft, *use);
-      }
-      if (m_words.kind(i) == WordClass::verb || m_words.kind(i) == WordClass::comma) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  bool take_crowd_verb(FigureDraft& draft, const PredicateUse& use) const
-  {
-    if (use.voice == Voice::active) {
-      return false;
-    }
-    for (const auto& reading : m_words.piece(use.piece).readings) {
-      if (reading.role == Role::predicate && reading.has(Flag::by) && reading.measure) {
-        take(draft, Frame::complement, reading, use.piece);
-        draft.use = use;
-        return true;
-      }
-    }
-    return false;
   }
 
   // --- verbs with the number on their left ----------------------------------------------------------------
@@ -262,9 +148,6 @@ private:
     }
     return true;
   }
-
-  // "les inondations ont touché 12.000 personnes", but not unemployment: some verbs count only in an event.
-  bool has_event(const Lexeme& reading) const { return !reading.has(Flag::event) || m_topics.has_event; }
 
   // "Les 27 se réuniront jeudi": a number that names a body.
   bool is_group_name(const FigureDraft& draft, const Lexeme& reading) const
@@ -286,11 +169,15 @@ private:
   {
     const std::size_t end = std::min(m_words.last, after.use->piece + 6);
     bool alternative = false;
+    bool joined = false; // "killed and wounded"
     for (std::size_t i = after.use->piece + 1; i < end; ++i) {
       alternative |= m_words.is(i, Role::alternative);
+      joined |= m_words.is(i, Role::coordinator);
       const auto* other = m_words.piece(i).reading(Role::predicate);
-      if (alternative && other != nullptr) {
-        return other->measure && other->measure != after.reading->measure;
+      if (other != nullptr && (alternative || joined)) {
+        return alternative ? other->measure && other->measure != after.reading->measure
+                           : after.reading->measure == Measure::killed && other->measure == Measure::injured &&
+                               !m_words.is_kind(i + 1, WordClass::number) && !m_words.is(i + 1, Role::modifier);
       }
       const auto kind = m_words.kind(i);
       if (other == nullptr && kind != WordClass::comma && kind != WordClass::coordinator && kind != WordClass::adverb &&
@@ -312,7 +199,8 @@ private:
     if (!whole || !may_share(draft, m_drafts[*whole])) {
       return false;
     }
-    const bool own = after && (after->in_relative || (!after->use->finite && !after->crossed_number));
+    const bool own = after && (after->in_relative || (!after->use->finite && !after->crossed_number) ||
+                               has_own_clause(draft, marker, m_drafts[*whole], *after));
     if (own && take_predicate(draft, after)) {
       return true;
     }
@@ -320,6 +208,22 @@ private:
       return false;
     }
     copy(i, *whole, Frame::part);
+    return true;
+  }
+
+  // "300 people were arrested, dont [140] ont été relâchées", "of whom [140] were freed": behind a whole that is
+  // told already, and no comma closes the part.
+  bool has_own_clause(const FigureDraft& part, std::size_t marker, const FigureDraft& whole,
+                      const PredicateMatch& after) const
+  {
+    if (after.crossed_number || !whole.counts() || whole.trigger_piece == k_no_piece || whole.trigger_piece > marker) {
+      return false;
+    }
+    for (std::size_t i = part.noun.end; i < after.use->group_first; ++i) {
+      if (m_words.kind(i) == WordClass::comma || m_words.kind(i) == WordClass::coordinator) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -346,6 +250,7 @@ private:
 
   NumberRefusal m_refusal;
   NounFrames m_nouns;
+  ObjectFrames m_objects;
 };
 
 } // namespace

@@ -16,6 +16,8 @@ using language::Role;
 constexpr std::size_t k_reach = 45;
 // How far behind an auxiliary its participle may stand.
 constexpr std::size_t k_participle_reach = 7;
+// How long an aside between the two may be ("were, according to the police, arrested").
+constexpr std::size_t k_aside_reach = 9;
 
 // Walks from a number to the right and picks the predicate whose counted argument it is.
 class Search {
@@ -120,7 +122,7 @@ private:
       }
       return;
     }
-    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use)) {
+    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use) && !is_made_to(m_words, use)) {
       return;
     }
     const PredicateMatch match{&use, reading, m_crossed, m_in_relative};
@@ -188,19 +190,40 @@ private:
   // An auxiliary whose participle is a predicate leads there; else the clause is about something else.
   void read_auxiliary()
   {
-    for (std::size_t i = m_at + 1; i < std::min(m_words.last, m_at + k_participle_reach + 1); ++i) {
+    const std::size_t end = std::min(m_words.last, m_at + k_participle_reach + 1);
+    for (std::size_t i = m_at + 1, steps = m_at + 1; i < m_end && steps < end; ++i, ++steps) {
       if (use_at(i) != nullptr) {
         m_at = i;
         return;
       }
       const auto kind = m_words.kind(i);
-      if (kind == WordClass::comma || kind == WordClass::stop || kind == WordClass::subordinator ||
-          kind == WordClass::relative || kind == WordClass::number || kind == WordClass::semicolon) {
+      if (kind == WordClass::comma) {
+        i = past_aside(i);
+        continue; // "were, according to the police, arrested"
+      }
+      if (kind == WordClass::stop || kind == WordClass::subordinator || kind == WordClass::relative ||
+          kind == WordClass::number || kind == WordClass::semicolon) {
         break;
       }
     }
     read_other_verb();
     ++m_at;
+  }
+
+  // The comma that closes the one at `comma`, over words that hold no verb; the end of the search where none does.
+  std::size_t past_aside(std::size_t comma) const
+  {
+    for (std::size_t i = comma + 1; i < std::min(m_end, comma + k_aside_reach); ++i) {
+      const auto kind = m_words.kind(i);
+      if (kind == WordClass::comma) {
+        return i;
+      }
+      if (kind == WordClass::verb || kind == WordClass::auxiliary || kind == WordClass::number ||
+          kind == WordClass::stop || kind == WordClass::relative) {
+        break;
+      }
+    }
+    return m_end;
   }
 
   // A finite verb without measure: the number is busy with it, unless it stands in a relative clause.
@@ -232,7 +255,8 @@ private:
         return true;
       }
       if (m_words.kind(i) == WordClass::infinitive) {
-        return m_words.is(m_at, Role::hedge) || m_words.is(m_at, Role::forecast);
+        return m_words.is(m_at, Role::hedge) || m_words.is(m_at, Role::forecast) ||
+               m_words.has(m_at, Role::support_verb, Flag::to);
       }
       if (m_words.kind(i) != WordClass::adverb && m_words.kind(i) != WordClass::negation) {
         return false;

@@ -5,18 +5,12 @@ namespace saidby::extract {
 namespace {
 
 using language::any_of;
-using language::Counted;
 using language::Flag;
-using language::Lexeme;
 using language::Role;
-using model::Group;
-using model::Measure;
 using text::TokenKind;
 
 // How many pieces may stand between an auxiliary and its participle.
 constexpr std::size_t k_longest_verb_group = 9;
-// How near a word of the same measure must stand to make a weak predicate a strong one.
-constexpr std::size_t k_support_reach = 6;
 
 constexpr auto k_noun_roles = any_of(Role::person_noun, Role::thing_noun, Role::outcome_noun, Role::event_noun,
                                      Role::toll_noun, Role::uncounted_noun, Role::source_noun, Role::event_kind);
@@ -113,6 +107,7 @@ private:
     }
     use.voice = voice_of(use, forms, auxiliary);
     use.finite |= auxiliary != Auxiliary::none || (forms.finite && use.voice == Voice::active);
+    use.negated |= forms.finite && m_words.is_kind(i + 1, WordClass::negation) && is_negation(i + 1);
     return use;
   }
 
@@ -127,7 +122,7 @@ private:
       if (!is_group_word(i)) {
         break;
       }
-      use.negated |= m_words.is(i, Role::negation);
+      use.negated |= is_negation(i);
       if (m_words.has(i, Role::pronoun, Flag::reflexive) && !m_words.has(i, Role::pronoun, Flag::neuter)) {
         nearest = Auxiliary::reflexive;
         use.group_first = i;
@@ -147,6 +142,12 @@ private:
       }
     }
     return nearest;
+  }
+
+  // "pas", "not"; French "ne" alone denies nothing ("aucun n'a été tué", "n'a fait que trois morts").
+  bool is_negation(std::size_t i) const
+  {
+    return m_words.is(i, Role::negation) && !m_words.has(i, Role::negation, Flag::weak);
   }
 
   // Words that may stand between an auxiliary and its verb: adverbs, times, "présumées", "dû".
@@ -235,98 +236,11 @@ private:
   std::size_t m_first_use;
 };
 
-bool stands_on(const Lexeme& reading, const PredicateUse& use, Side side)
-{
-  if (reading.role == Role::state) {
-    return side == Side::left;
-  }
-  const bool object_left = use.voice == Voice::passive || use.voice == Voice::participle;
-  switch (reading.counted) {
-  case Counted::subject: return side == Side::left;
-  case Counted::object: return (side == Side::left) == object_left;
-  case Counted::either: return side == Side::left || !object_left;
-  case Counted::complement: return side == Side::right;
-  case Counted::none: return false;
-  }
-  return false;
-}
-
-bool is_serviceable(Group group)
-{
-  return group == Group::police || group == Group::soldiers || group == Group::security_forces ||
-         group == Group::medics || group == Group::other || group == Group::vehicles || group == Group::militants;
-}
-
-bool is_armed(Group group)
-{
-  return group == Group::police || group == Group::soldiers || group == Group::security_forces ||
-         group == Group::militants || group == Group::men || group == Group::other;
-}
-
-// Whether the sentence says what a weak predicate leaves open.
-bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexeme& reading, const CountedNoun& noun)
-{
-  if (noun.noun != nullptr && noun.noun->measure == reading.measure && use.finite) {
-    return true; // "des manifestants ont demandé"
-  }
-  if (reading.measure == Measure::deployed && noun.noun != nullptr && noun.noun->group) {
-    return is_serviceable(*noun.noun->group);
-  }
-  if (reading.has(Flag::destination) && noun.outcome != nullptr) {
-    return true; // "12 wounded were taken to a clinic"
-  }
-  if (reading.measure == Measure::rescued && noun.outcome != nullptr) {
-    return true; // "recovered 12 survivors"
-  }
-  if (reading.measure == Measure::killed && noun.noun != nullptr && noun.noun->group) {
-    return is_armed(*noun.noun->group); // "the army lost 11 men"
-  }
-  for (std::size_t i = use.piece + 1; i < std::min(words.last, use.piece + 1 + k_support_reach); ++i) {
-    for (const auto& word : words.piece(i).readings) {
-      if ((word.role == Role::state || word.role == Role::place_noun) && word.measure == reading.measure) {
-        return true; // "transportés dans une clinique"
-      }
-    }
-  }
-  return false;
-}
-
-bool can_happen_to(const Lexeme& reading, const CountedNoun& noun)
-{
-  if (noun.kind == NounKind::uncounted) {
-    return false;
-  }
-  if (reading.has(Flag::things)) {
-    return noun.kind == NounKind::thing;
-  }
-  if (noun.kind == NounKind::thing) {
-    return reading.measure == Measure::deployed || reading.measure == Measure::affected;
-  }
-  return noun.kind != NounKind::unknown || !reading.has(Flag::needs_object_people);
-}
-
 } // namespace
 
 void find_predicates(const SentenceWords& words, std::vector<PredicateUse>& uses)
 {
   PredicateReader{words, uses}.run();
-}
-
-const Lexeme* fitting_reading(const SentenceWords& words, const PredicateUse& use, Side side, const CountedNoun& noun)
-{
-  for (const auto& reading : words.piece(use.piece).readings) {
-    const bool is_frame = reading.role == Role::predicate || reading.role == Role::state;
-    if (!is_frame || !reading.measure || !stands_on(reading, use, side) || !can_happen_to(reading, noun)) {
-      continue;
-    }
-    if (reading.has(Flag::reflexive) && use.voice != Voice::passive) {
-      continue;
-    }
-    if (!reading.has(Flag::weak) || has_support(words, use, reading, noun)) {
-      return &reading;
-    }
-  }
-  return nullptr;
 }
 
 } // namespace saidby::extract

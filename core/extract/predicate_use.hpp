@@ -31,6 +31,14 @@ struct PredicateUse {
 // Appends all predicates and states of the sentence, in order. Linear in its length.
 void find_predicates(const SentenceWords& words, std::vector<PredicateUse>& uses);
 
+// Whether a reading of the predicate, as it is used here, can have happened to `noun`: what is negated has not,
+// and some verbs need a doer or a word beside them that tells what they mean.
+[[nodiscard]] bool may_happen(const SentenceWords& words, const PredicateUse& use, const language::Lexeme& reading,
+                              const CountedNoun& noun);
+
+// Whether a verb before the infinitive makes people do it: "had to leave", "ont été contraints de partir".
+[[nodiscard]] bool is_made_to(const SentenceWords& words, const PredicateUse& use);
+
 // What of the predicate is counted on one side of it: the reading whose counted argument stands there and
 // whose measure can happen to `noun`; nullptr where it has none.
 enum class Side : std::uint8_t { left, right };

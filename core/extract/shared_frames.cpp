@@ -1,4 +1,5 @@
 #include "extract/article_filter.hpp"
+#include "extract/echo_frames.hpp"
 #include "extract/frame_context.hpp"
 
 #include <algorithm>
@@ -26,7 +27,11 @@ constexpr std::size_t k_speaker_reach = 8;
 
 class SharedFrames : FrameContext {
 public:
-  using FrameContext::FrameContext;
+  SharedFrames(const SentenceWords& words, const std::vector<PredicateUse>& uses, const DocumentTopics& topics,
+               std::vector<FigureDraft>& drafts, std::size_t first)
+    : FrameContext{words, uses, topics, drafts, first},
+      m_echoes{words, uses, topics, drafts, first}
+  {}
 
   void run()
   {
@@ -42,8 +47,9 @@ private:
   void find(std::size_t i)
   {
     static_cast<void>(take_part_of_them(i) || take_weak_outcome(i) || take_list(i) || take_explanation(i) ||
-                      take_gap(i) || take_pronoun_copula(i) || take_outcome_copula(i) || take_crowd(i) ||
-                      take_pronoun_object(i) || take_noun(i) || take_again(i));
+                      take_gap(i) || m_echoes.take_share(i) || m_echoes.take_echo(i) || take_pronoun_copula(i) ||
+                      take_outcome_copula(i) || m_echoes.take_crowd(i) || take_pronoun_object(i) || take_noun(i) ||
+                      take_again(i));
   }
 
   // --- parts ----------------------------------------------------------------------------------------------
@@ -172,6 +178,7 @@ private:
     case WordClass::bracket_open:
     case WordClass::of: break;
     default:
+      // "up from 19", "contre 12 auparavant"
       if (!m_words.piece(before).is_any(any_of(Role::range_link, Role::older, Role::part_marker, Role::more))) {
         return false;
       }
@@ -190,10 +197,12 @@ private:
     case WordClass::coordinator:
     case WordClass::preposition:
     case WordClass::cue_preposition:
+    case WordClass::adverb:
     case WordClass::time: return true;
     case WordClass::determiner: // "contre 30 l'an dernier"
       return m_words.is(next + 1, Role::time_noun);
-    default: return m_words.piece(next).is_any(any_of(Role::severity, Role::time_marker, Role::range_link));
+    default:
+      return m_words.piece(next).is_any(any_of(Role::severity, Role::time_marker, Role::range_link, Role::older));
     }
   }
 
@@ -234,13 +243,13 @@ private:
     return true;
   }
 
-  // "the dead were [nine guards]", "les morts sont [neuf gardes]": the subject tells.
+  // "the dead were [nine guards]", "the dead include [two guards]", "les morts sont [neuf gardes]": the subject tells.
   bool take_outcome_copula(std::size_t i)
   {
     auto& draft = m_drafts[i];
     const std::size_t be = before_number(first_piece(draft));
-    if (draft.noun.kind != NounKind::people || be <= m_words.first || be >= first_piece(draft) ||
-        !m_words.has(be, Role::auxiliary, Flag::be)) {
+    const bool links = m_words.has(be, Role::auxiliary, Flag::be) || m_words.has(be, Role::part_marker, Flag::before);
+    if (draft.noun.kind != NounKind::people || be <= m_words.first || be >= first_piece(draft) || !links) {
       return false;
     }
     const auto* outcome = m_words.piece(be - 1).reading(Role::outcome_noun);
@@ -249,35 +258,6 @@ private:
     }
     take(draft, Frame::list, *outcome, be - 1);
     return true;
-  }
-
-  // "la police a compté 5.000 personnes", "on est 900 sur la place": where the document is about a crowd.
-  bool take_crowd(std::size_t i)
-  {
-    auto& draft = m_drafts[i];
-    const bool people = draft.noun.kind == NounKind::people || is_bare(draft);
-    if (!people || !m_topics.names(Measure::participants)) {
-      return false;
-    }
-    const std::size_t at = before_number(first_piece(draft));
-    const bool counted =
-      m_words.has(at, Role::cue_verb, Flag::count_verb) || m_words.has(at, Role::support_verb, Flag::count_verb);
-    const bool we_are =
-      at > m_words.first && m_words.has(at, Role::auxiliary, Flag::be) &&
-      (m_words.has(at - 1, Role::pronoun, Flag::impersonal) || m_words.has(at - 1, Role::pronoun, Flag::first_person));
-    const bool we_exceed = found(draft).first_piece > m_words.first && is_crowd_pronoun(found(draft).first_piece - 1) &&
-                           found(draft).quantity.qualifier == model::Qualifier::more_than;
-    if (!counted && !we_are && !we_exceed) {
-      return false;
-    }
-    draft.frame = Frame::again;
-    draft.measure = Measure::participants;
-    return true;
-  }
-
-  bool is_crowd_pronoun(std::size_t at) const
-  {
-    return m_words.has(at, Role::pronoun, Flag::impersonal) || m_words.has(at, Role::pronoun, Flag::first_person);
   }
 
   // "repère [deux personnes] en difficulté et les récupère": a pronoun takes them up.
@@ -319,18 +299,40 @@ private:
     auto& draft = m_drafts[i];
     const auto* noun = draft.noun.noun;
     if (noun == nullptr || !noun->measure || noun->role != Role::person_noun || says_something(draft) ||
-        draft.noun.of_whole) {
+        draft.noun.of_whole || is_any_of_them(draft)) {
       return false;
     }
     take(draft, Frame::noun, *noun, draft.noun.head);
     return true;
   }
 
+  // "did not arrest any of the 40 marchers": those counted are not those it happened to.
+  bool is_any_of_them(const FigureDraft& draft) const
+  {
+    const std::size_t number = first_piece(draft);
+    return number >= m_words.first + 3 && m_words.is_kind(number - 1, WordClass::determiner) &&
+           m_words.kind(number - 2) == WordClass::of && m_words.kind(number - 3) == WordClass::determiner;
+  }
+
+  // "La préfecture évoque 2.000 manifestants": who says it stands before the verb.
+  bool has_subject(std::size_t verb) const
+  {
+    std::size_t at = verb;
+    while (at > m_words.first &&
+           (m_words.kind(at - 1) == WordClass::auxiliary || m_words.kind(at - 1) == WordClass::adverb ||
+            m_words.kind(at - 1) == WordClass::object_pronoun)) {
+      --at;
+    }
+    return at > m_words.first &&
+           (m_words.kind(at - 1) == WordClass::noun || m_words.kind(at - 1) == WordClass::adjective ||
+            m_words.kind(at - 1) == WordClass::pronoun);
+  }
+
   // "several protesters said", "ont affirmé plusieurs manifestants".
   bool says_something(const FigureDraft& draft) const
   {
     const std::size_t before = before_number(first_piece(draft));
-    if (before < first_piece(draft) && m_words.is(before, Role::cue_verb)) {
+    if (before < first_piece(draft) && m_words.is(before, Role::cue_verb) && !has_subject(before)) {
       return true;
     }
     for (std::size_t i = draft.noun.end; i < std::min(m_words.last, draft.noun.end + k_speaker_reach); ++i) {
@@ -369,6 +371,8 @@ private:
     const std::size_t number = first_piece(draft);
     return number > m_words.first && m_words.has(number - 1, Role::preposition, Flag::demonstrative);
   }
+
+  EchoFrames m_echoes;
 };
 
 } // namespace

@@ -135,6 +135,9 @@ std::optional<WordClass> WordClassifier::function_word(std::size_t i)
     const bool aside = i + 1 < m_last && token(i + 1).mark == ','; // "The police, however, said"
     return aside ? WordClass::adverb : WordClass::contrast;
   }
+  if (here.is(Role::since) && before(i) == WordClass::auxiliary && next_is(i, k_verb_roles | any_of(Role::auxiliary))) {
+    return WordClass::adverb; // "have since been freed"
+  }
   if (here.is_any(any_of(Role::relative, Role::subordinator))) {
     return linking_word(i);
   }

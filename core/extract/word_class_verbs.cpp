@@ -107,7 +107,8 @@ WordClass WordClassifier::verb_or_noun(std::size_t i, VerbForms forms)
   const bool in_noun_phrase =
     previous == WordClass::determiner || previous == WordClass::possessive_mark ||
     (previous == WordClass::adjective && i >= m_first + 2 && at(i - 2) == WordClass::determiner) ||
-    (previous == WordClass::of && !forms.infinitive) || (previous == WordClass::number && here.is_any(k_noun_roles)) ||
+    (previous == WordClass::of && !forms.infinitive) ||
+    (previous == WordClass::number && here.is_any(k_noun_roles) && !is_singular_behind_digits(i)) ||
     previous == WordClass::cue_preposition ||
     (previous == WordClass::preposition && !forms.gerund && !(forms.infinitive && !forms.finite));
   if (in_noun_phrase) {
@@ -123,6 +124,14 @@ WordClass WordClassifier::verb_or_noun(std::size_t i, VerbForms forms)
     return is_nominal(previous) || is_before_agent(i) ? WordClass::participle : WordClass::noun;
   }
   return forms.infinitive ? WordClass::infinitive : WordClass::participle;
+}
+
+// "5 shot at a club": no plural, so no noun.
+bool WordClassifier::is_singular_behind_digits(std::size_t i) const
+{
+  const auto& here = piece(i);
+  return token(i - 1).kind == text::TokenKind::number && here.is(Role::uncounted_noun) &&
+         has_flag(here, bit(Role::uncounted_noun), Flag::singular) && has_flag(here, k_verb_roles, Flag::participle);
 }
 
 WordClass WordClassifier::finite_or_other(std::size_t i, VerbForms forms)

@@ -89,6 +89,7 @@ private:
   bool follows_auxiliary(std::size_t i);
   WordClass verb_or_noun(std::size_t i, VerbForms forms);
   // A form that can be finite: "reported", "claims", "porte".
+  [[nodiscard]] bool is_singular_behind_digits(std::size_t i) const;
   WordClass finite_or_other(std::size_t i, VerbForms forms);
   [[nodiscard]] bool is_before_agent(std::size_t i) const;
   bool is_infinitive_mark(std::size_t i);

@@ -177,8 +177,10 @@ enum class Flag : std::uint8_t {
   indefinite,
   demonstrative,
   possessive,
-  addition, // "also": what follows is something else
-  count     // number of flags; not a flag
+  addition,       // "also": what follows is something else
+  by_armed_group, // the reading holds where an armed group does it: "rebels hold 12 people"
+  by_officials,   // ... where police, army or state do it: "police hold 12 people"
+  count           // number of flags; not a flag
 };
 
 struct FlagSet {

@@ -125,7 +125,8 @@ private:
     if (inside(at) && m_sentence.pieces[at].has(Role::preposition, Flag::of)) {
       ++at;
     }
-    if (inside(at) && m_sentence.pieces[at].is(Role::adjective) && !m_sentence.pieces[at].is(Role::unit)) {
+    if (inside(at) && m_sentence.pieces[at].is(Role::adjective) &&
+        !m_sentence.pieces[at].is_any(language::any_of(Role::unit, Role::time_marker))) {
       ++at;
     }
     if (!inside(at)) {

@@ -172,7 +172,7 @@ TEST_CASE("figures: French counts, crowds and parts")
     {"Sept personnes sont entre la vie et la mort.", "Sept injured serious"},
     {"Le pays a enregistré 35 nouveaux décès et 2.480 contaminations en 24 heures.", "35 killed; 2.480 cases"},
     {"Huit des blessés sont dans un état critique.", "Huit injured serious"},
-    {"La rébellion affirme avoir capturé 14 soldats.", "14 arrested soldiers"},
+    {"La rébellion affirme avoir capturé 14 soldats.", "14 abducted soldiers"},
     {"Un policier et deux assaillants ont trouvé la mort.", "Un killed police; deux killed militants"},
     {"Des tirs ont tué deux civils et en ont blessé sept autres.", "deux killed civilians; sept injured civilians"},
     {"Onze morts et 40 blessés dans une attaque au couteau", "Onze killed; 40 injured"},
