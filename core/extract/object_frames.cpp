@@ -161,11 +161,27 @@ bool ObjectFrames::take_causative(FigureDraft& draft) const
       if (does) {
         take(draft, Frame::object, reading, i);
         draft.use = *use;
+        note_causative(draft, verb);
         return true;
       }
     }
   }
   return false;
+}
+
+// The row of the verb that makes people do it takes part.
+void ObjectFrames::note_causative(FigureDraft& draft, std::size_t verb) const
+{
+  for (const std::size_t at : {verb, verb - 1}) {
+    for (const auto& reading : m_words.piece(at).readings) {
+      if (reading.role == Role::support_verb && reading.has(Flag::to)) {
+        draft.rows.push_back(reading.row);
+      }
+    }
+    if (at == m_words.first) {
+      return;
+    }
+  }
 }
 
 // Those hurt go to hospital, out of danger, home; the dead stay dead.

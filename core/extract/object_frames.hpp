@@ -24,6 +24,7 @@ private:
   [[nodiscard]] std::size_t before_aside(std::size_t comma) const;
   [[nodiscard]] std::size_t verb_before(const FigureDraft& draft) const;
   [[nodiscard]] bool is_past_tense(std::size_t i, const PredicateUse& use) const;
+  void note_causative(FigureDraft& draft, std::size_t verb) const;
   bool take_crowd_verb(FigureDraft& draft, const PredicateUse& use) const;
 };
 

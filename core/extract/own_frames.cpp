@@ -143,6 +143,9 @@ private:
     }
     take(draft, Frame::predicate, *after->reading, after->use->piece);
     draft.use = *after->use;
+    if (const auto* causative = made_to_by(m_words, *after->use); causative != nullptr && after->use->infinitive) {
+      draft.rows.push_back(causative->row);
+    }
     if (has_alternative(*after)) {
       draft.measure = Measure::victims;
     }

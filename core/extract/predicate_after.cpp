@@ -122,7 +122,7 @@ private:
       }
       return;
     }
-    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use) && !is_made_to(m_words, use)) {
+    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use) && made_to_by(m_words, use) == nullptr) {
       return;
     }
     const PredicateMatch match{&use, reading, m_crossed, m_in_relative};

@@ -93,7 +93,7 @@ bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexe
   if (reading.has(Flag::destination) && is_hurt(words, noun)) {
     return true; // "12 wounded were taken to a clinic"
   }
-  if (reading.has(Flag::infinitive) && is_made_to(words, use)) {
+  if (reading.has(Flag::infinitive) && made_to_by(words, use) != nullptr) {
     return true; // "had to leave"
   }
   if (reading.measure == Measure::rescued && noun.outcome != nullptr) {
@@ -201,15 +201,17 @@ bool names_doer(const Lexeme& reading) { return reading.has(Flag::by_armed_group
 
 } // namespace
 
-bool is_made_to(const SentenceWords& words, const PredicateUse& use)
+const Lexeme* made_to_by(const SentenceWords& words, const PredicateUse& use)
 {
   const std::size_t floor = use.piece - std::min(use.piece - words.first, k_made_reach);
   for (std::size_t i = use.piece; i-- > floor;) {
-    if (words.has(i, Role::support_verb, Flag::to)) {
-      return true;
+    for (const auto& reading : words.piece(i).readings) {
+      if (reading.role == Role::support_verb && reading.has(Flag::to)) {
+        return &reading;
+      }
     }
   }
-  return false;
+  return nullptr;
 }
 
 bool may_happen(const SentenceWords& words, const PredicateUse& use, const Lexeme& reading, const CountedNoun& noun)

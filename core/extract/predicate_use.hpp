@@ -37,7 +37,8 @@ void find_predicates(const SentenceWords& words, std::vector<PredicateUse>& uses
                               const CountedNoun& noun);
 
 // Whether a verb before the infinitive makes people do it: "had to leave", "ont été contraints de partir".
-[[nodiscard]] bool is_made_to(const SentenceWords& words, const PredicateUse& use);
+// Its reading; nullptr where none does.
+[[nodiscard]] const language::Lexeme* made_to_by(const SentenceWords& words, const PredicateUse& use);
 
 // What of the predicate is counted on one side of it: the reading whose counted argument stands there and
 // whose measure can happen to `noun`; nullptr where it has none.
