@@ -147,7 +147,8 @@ private:
       return false;
     }
     if (piece.is_any(any_of(Role::uncounted_noun, Role::place_noun)) &&
-        !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun)) && !is_verb() && !is_participle()) {
+        !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun)) && !is_verb() && !is_participle() &&
+        !(m_noun.head != k_no_piece && m_words.is_kind(m_at, WordClass::participle))) { // "29 femmes parties"
       return !m_words.has(m_at, Role::place_noun, Flag::left) && take_head(NounKind::uncounted, nullptr);
     }
     if (piece.is(Role::outcome_noun)) {

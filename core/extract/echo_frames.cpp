@@ -115,20 +115,21 @@ std::optional<std::size_t> EchoFrames::figure_before(std::size_t i) const
   return std::nullopt;
 }
 
-// "How many marched? 3,000, says the council.": what the question before asks for.
+// "How many marched? 3,000, says the council.": what the question before asks for, or its toll noun.
 std::optional<Measure> EchoFrames::asked_before() const
 {
   const auto& sentences = m_words.reading.sentences;
   const std::size_t floor = m_words.sentence - std::min(m_words.sentence, k_back_sentences);
   for (std::size_t at = m_words.sentence; at-- > floor;) {
     const auto& sentence = sentences[at];
-    if (m_words.reading.tokens[sentence.tokens.last - 1].mark != '?') {
-      continue;
-    }
+    const bool question = m_words.reading.tokens[sentence.tokens.last - 1].mark == '?';
     for (std::size_t i = sentence.first_piece; i < sentence.last_piece; ++i) {
       for (const auto& reading : m_words.reading.pieces[i].readings) {
-        const bool tells = reading.role == Role::predicate || reading.role == Role::outcome_noun ||
-                           reading.role == Role::state || reading.role == Role::person_noun;
+        if (reading.role == Role::toll_noun && reading.measure) {
+          return reading.measure; // "Le flou demeure sur le bilan. Trois, dit le ministre."
+        }
+        const bool tells = question && (reading.role == Role::predicate || reading.role == Role::outcome_noun ||
+                                        reading.role == Role::state || reading.role == Role::person_noun);
         if (tells && reading.measure && !reading.has(Flag::weak) && !reading.has(Flag::things)) {
           return reading.measure;
         }
@@ -218,12 +219,14 @@ bool EchoFrames::is_counted_by_verb(const FigureDraft& draft) const
   return false;
 }
 
-// "has it at" names a value, "has" does not; a verb of counting or saying does.
+// "has it at" and "we have" name a value, "has" does not; a verb of counting or saying does.
 bool EchoFrames::names_value(std::size_t verb, bool behind_preposition) const
 {
   if (m_words.kind(verb) == WordClass::auxiliary) {
-    return behind_preposition && m_words.has(verb, Role::auxiliary, Flag::have) &&
-           m_words.has(verb + 1, Role::pronoun, Flag::neuter);
+    const bool it = behind_preposition && m_words.has(verb + 1, Role::pronoun, Flag::neuter);
+    const bool we = verb > m_words.first && m_words.has(verb - 1, Role::pronoun, Flag::first_person) &&
+                    m_words.has(verb - 1, Role::pronoun, Flag::plural);
+    return m_words.has(verb, Role::auxiliary, Flag::have) && (it || (we && !behind_preposition));
   }
   return m_words.piece(verb).is_any(any_of(Role::cue_verb, Role::toll_verb));
 }

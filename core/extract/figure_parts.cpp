@@ -15,6 +15,8 @@ using model::Measure;
 constexpr std::size_t k_among_reach = 5;
 // How far behind its opening a number in brackets may stand.
 constexpr std::size_t k_bracket_reach = 16;
+// How many words the verb may take between "among the dead" and its first member ("on compte aussi").
+constexpr std::size_t k_list_verb = 2;
 // How many members of a list are added up.
 constexpr std::size_t k_longest_sum = 12;
 // How many figures back a whole is looked for.
@@ -128,7 +130,8 @@ private:
       const bool placed = i != whole.draft && (at < among || at >= whole.end);
       const bool member = placed && may_be_member(draft) && (!is_bare(draft) || opens_clause(at, whole.end));
       // A member that took "among those killed" for its own predicate is a member all the same.
-      const bool free = !draft.counts() || (draft.trigger_piece > among && draft.trigger_piece <= whole.end);
+      const bool named = at > whole.end && at <= whole.end + k_list_verb; // "parmi les morts figurent deux enfants"
+      const bool free = named || !draft.counts() || (draft.trigger_piece > among && draft.trigger_piece <= whole.end);
       if (!member || !free) {
         continue;
       }

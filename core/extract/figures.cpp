@@ -66,7 +66,15 @@ private:
   void tell_victims(std::size_t first)
   {
     for (std::size_t i = first; i < m_drafts.size(); ++i) {
-      m_has_toll |= m_drafts[i].measure == model::Measure::killed;
+      const auto& draft = m_drafts[i];
+      const auto value = m_reading.quantities[draft.quantity].quantity.value.value_or(0);
+      if (draft.measure == model::Measure::injured) {
+        m_most_injured = std::max(m_most_injured, value);
+      }
+      if (draft.measure == model::Measure::killed) {
+        m_has_toll = true;
+        m_highest_toll = std::max(m_highest_toll, value);
+      }
     }
     for (std::size_t i = first; i < m_drafts.size(); ++i) {
       auto& draft = m_drafts[i];
@@ -74,7 +82,10 @@ private:
         continue;
       }
       const bool none = m_reading.quantities[draft.quantity].form == quantity::Form::zero;
-      if (none || (m_has_toll && draft.trigger->has(language::Flag::generic))) {
+      // "15 victims" beside two dead and 13 injured are all of them.
+      const auto value = m_reading.quantities[draft.quantity].quantity.value.value_or(0);
+      const bool of_both = m_most_injured > 0 && value >= m_highest_toll + m_most_injured;
+      if (none || (m_has_toll && !of_both && draft.trigger->has(language::Flag::generic))) {
         draft.measure = model::Measure::killed;
       }
     }
@@ -156,6 +167,8 @@ private:
   std::vector<PredicateUse> m_uses;
   std::vector<WordClass> m_classes;
   std::vector<PlacePhrase> m_places;
+  std::int64_t m_most_injured = 0;        // the largest number injured so far
+  std::int64_t m_highest_toll = 0;        // the largest number killed so far
   bool m_has_toll = false;                // somebody was killed, as far as the document was read
   std::optional<DocumentTopics> m_topics; // read when the first figure asks
 };

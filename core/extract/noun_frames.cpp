@@ -141,6 +141,7 @@ bool NounFrames::take_toll(FigureDraft& draft) const
   const std::size_t number = first_piece(draft);
   const std::size_t floor = number - std::min(number - m_words.first, k_toll_reach);
   std::size_t anaphor = k_no_piece;
+  bool changed = false; // a verb such as "rose" stands between
   for (std::size_t i = number; i-- > floor;) {
     const auto kind = m_words.kind(i);
     if (kind == WordClass::stop || kind == WordClass::semicolon || kind == WordClass::contrast ||
@@ -151,6 +152,11 @@ bool NounFrames::take_toll(FigureDraft& draft) const
       take_as_toll(draft, *toll, i);
       return true;
     }
+    if (const auto* outcome = changed ? outcome_subject(i) : nullptr) {
+      take_as_toll(draft, *outcome, i);
+      return true;
+    }
+    changed |= m_words.has(i, Role::verb, Flag::change);
     anaphor = m_words.is(i, Role::toll_noun) && anaphor == k_no_piece ? i : anaphor;
   }
   return anaphor != k_no_piece && take_anaphoric_toll(draft, anaphor);
@@ -268,6 +274,16 @@ bool NounFrames::take_valued_outcome(FigureDraft& draft) const
     }
   }
   return false;
+}
+
+// "Deaths stand at 38", "Les décès sont passés à 38": an outcome without a number of its own, as a subject.
+const Lexeme* NounFrames::outcome_subject(std::size_t piece) const
+{
+  const auto* outcome = m_words.piece(piece).reading(Role::outcome_noun);
+  const bool subject = outcome != nullptr && outcome->measure && outcome->has(Flag::event) &&
+                       m_words.kind(piece) == WordClass::noun &&
+                       (piece == m_words.first || m_words.kind(piece - 1) != WordClass::number);
+  return subject ? outcome : nullptr;
 }
 
 // "this number rose to 17": what happened is that of the last figure.

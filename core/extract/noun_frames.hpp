@@ -20,6 +20,7 @@ public:
 
 private:
   [[nodiscard]] const language::Lexeme* toll_at(std::size_t piece) const;
+  [[nodiscard]] const language::Lexeme* outcome_subject(std::size_t piece) const;
   [[nodiscard]] const language::Lexeme* outcome_at(std::size_t piece) const;
   [[nodiscard]] bool governs(std::size_t noun, std::size_t preposition) const;
   void take_as_toll(FigureDraft& draft, const language::Lexeme& toll, std::size_t piece) const;

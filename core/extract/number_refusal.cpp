@@ -79,8 +79,13 @@ bool NumberRefusal::is_fraction(const FigureDraft& draft) const
   if (m_words.is_kind(next, WordClass::preposition) && m_words.is_kind(next + 1, WordClass::relative)) {
     return true; // "one in which four people are shot"
   }
-  return m_words.has(next, Role::preposition, Flag::place) && m_words.is_kind(next + 1, WordClass::number) &&
-         m_words.token(next + 1).kind == text::TokenKind::word;
+  if (!m_words.has(next, Role::preposition, Flag::place)) {
+    return false;
+  }
+  const bool every =
+    m_words.has(next + 1, Role::determiner, Flag::singular) && m_words.is_kind(next + 2, WordClass::number);
+  return every ||
+         (m_words.is_kind(next + 1, WordClass::number) && m_words.token(next + 1).kind == text::TokenKind::word);
 }
 
 bool NumberRefusal::is_difference(const FigureDraft& draft) const

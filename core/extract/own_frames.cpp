@@ -146,7 +146,7 @@ private:
     if (const auto* causative = made_to_by(m_words, *after->use); causative != nullptr && after->use->infinitive) {
       draft.rows.push_back(causative->row);
     }
-    if (has_alternative(*after)) {
+    if (!is_thing(draft.noun) && has_alternative(*after)) {
       draft.measure = Measure::victims;
     }
     return true;
@@ -167,7 +167,13 @@ private:
            !m_words.is(before, Role::part_marker) && !m_words.is(before, Role::modifier);
   }
 
-  // "tués, blessés ou enlevés", "killed or wounded".
+  const Lexeme* what_happened_at(std::size_t i) const
+  {
+    const auto* verb = m_words.piece(i).reading(Role::predicate);
+    return verb != nullptr ? verb : m_words.piece(i).reading(Role::state);
+  }
+
+  // "tués, blessés ou enlevés", "killed or wounded", "dead or missing".
   bool has_alternative(const PredicateMatch& after) const
   {
     const std::size_t end = std::min(m_words.last, after.use->piece + 6);
@@ -176,10 +182,11 @@ private:
     for (std::size_t i = after.use->piece + 1; i < end; ++i) {
       alternative |= m_words.is(i, Role::alternative);
       joined |= m_words.is(i, Role::coordinator);
-      const auto* other = m_words.piece(i).reading(Role::predicate);
+      const auto* other = what_happened_at(i);
       if (other != nullptr && (alternative || joined)) {
         return alternative ? other->measure && other->measure != after.reading->measure
-                           : after.reading->measure == Measure::killed && other->measure == Measure::injured &&
+                           : after.reading->measure == Measure::killed &&
+                               (other->measure == Measure::injured || other->measure == Measure::missing) &&
                                !m_words.is_kind(i + 1, WordClass::number) && !m_words.is(i + 1, Role::modifier);
       }
       const auto kind = m_words.kind(i);

@@ -122,7 +122,8 @@ private:
       }
       return;
     }
-    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use) && made_to_by(m_words, use) == nullptr) {
+    if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use) &&
+        made_to_by(m_words, use) == nullptr) {
       return;
     }
     const PredicateMatch match{&use, reading, m_crossed, m_in_relative};
@@ -135,7 +136,7 @@ private:
       m_done = true;
       return;
     }
-    if (!use.finite) {
+    if (!use.finite && !is_second_verb(use, *reading)) {
       if (m_finite_only) {
         return;
       }
@@ -149,6 +150,15 @@ private:
       m_best = match;
     }
     m_done = true;
+  }
+
+  // "Seven people undergoing treatment succumbed": behind a phrase that describes them a form that can be the
+  // past tense is the verb of the clause.
+  bool is_second_verb(const PredicateUse& use, const language::Lexeme& reading) const
+  {
+    return m_best.reading != nullptr && !m_best.in_relative && !m_best.use->finite && use.voice == Voice::participle &&
+           reading.has(Flag::finite) && reading.measure != m_best.reading->measure && !m_crossed &&
+           (reading.counted == Counted::subject || reading.counted == Counted::either);
   }
 
   // "permettant à 250 détenus de s'évader".

@@ -71,11 +71,12 @@ bool is_hurt(const SentenceWords& words, const CountedNoun& noun)
 }
 
 // "battling a blaze", "luttent contre un feu": the verb says little, what it is done to says it.
-bool acts_on_event(const SentenceWords& words, const PredicateUse& use)
+bool acts_on_event(const SentenceWords& words, const PredicateUse& use, const Lexeme& reading)
 {
   for (std::size_t i = use.piece + 1; i < std::min(words.last, use.piece + 1 + k_support_reach); ++i) {
-    if (words.is(i, Role::event_kind)) {
-      return true;
+    const auto* event = words.piece(i).reading(Role::event_kind);
+    if (event != nullptr && (!event->measure || event->measure == reading.measure)) {
+      return reading.measure == Measure::deployed || event->measure == reading.measure;
     }
   }
   return false;
@@ -88,15 +89,19 @@ bool has_support(const SentenceWords& words, const PredicateUse& use, const Lexe
     return true; // "des manifestants ont demandé"
   }
   if (reading.measure == Measure::deployed && noun.noun != nullptr && noun.noun->group) {
-    return is_serviceable(*noun.noun->group) && (!reading.has(Flag::event) || acts_on_event(words, use));
+    return is_serviceable(*noun.noun->group) && (!reading.has(Flag::event) || acts_on_event(words, use, reading));
   }
   if (reading.has(Flag::destination) && is_hurt(words, noun)) {
     return true; // "12 wounded were taken to a clinic"
   }
+  if (reading.measure == Measure::participants && reading.has(Flag::event) && acts_on_event(words, use, reading)) {
+    return true; // "held a vigil"
+  }
   if (reading.has(Flag::infinitive) && made_to_by(words, use) != nullptr) {
     return true; // "had to leave"
   }
-  if (reading.measure == Measure::rescued && noun.outcome != nullptr) {
+  if (reading.measure == Measure::rescued && (noun.outcome != nullptr || noun.kind == NounKind::people) &&
+      use.voice == Voice::active && !reading.has(Flag::destination)) {
     return true; // "recovered 12 survivors"
   }
   if (reading.measure == Measure::killed && noun.noun != nullptr && noun.noun->group) {

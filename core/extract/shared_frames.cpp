@@ -71,6 +71,9 @@ private:
     if (!draft.noun.of_people && draft.noun.kind != NounKind::people) {
       return false;
     }
+    if (i > m_first && !m_drafts[i - 1].counts() && m_drafts[i - 1].noun.kind != NounKind::unsaid) {
+      return false; // "notices on 782 buildings, [60] of which …": of things to which nothing happened
+    }
     const auto whole = last_figure_before(i);
     if (!whole) {
       return false;
