@@ -23,8 +23,9 @@ const std::vector<Command>& commands()
     source_command(),     log_command(),
     report_command(),     graph_command(),
     export_command(),     import_command(),
-    extract_command(),    languages_command(),
-    eval_command(),       help_command(),
+    lint_command(),       extract_command(),
+    languages_command(),  eval_command(),
+    help_command(),
   };
   return all;
 }

@@ -24,6 +24,7 @@ namespace saidby::cli {
 [[nodiscard]] Command info_command();
 [[nodiscard]] Command init_command();
 [[nodiscard]] Command languages_command();
+[[nodiscard]] Command lint_command();
 [[nodiscard]] Command log_command();
 [[nodiscard]] Command mark_command();
 [[nodiscard]] Command mentions_command();

@@ -53,9 +53,8 @@ void View::load(const std::filesystem::path& path)
   m_log = file.decisions();
 }
 
-void View::compare()
+std::vector<compare::DocumentView> View::document_views() const
 {
-  const auto decisions = decisions_that_hold(m_log);
   std::vector<compare::DocumentView> documents;
   std::unordered_map<model::DocumentId, std::size_t> index;
   for (std::size_t i = 0; i < m_documents.size(); ++i) {
@@ -72,7 +71,13 @@ void View::compare()
       documents[newer->second].replaces = stored.document.id;
     }
   }
-  m_comparison = compare::compared({.documents = documents,
+  return documents;
+}
+
+void View::compare()
+{
+  const auto decisions = decisions_that_hold(m_log);
+  m_comparison = compare::compared({.documents = document_views(),
                                     .mentions = m_mentions,
                                     .decisions = &decisions,
                                     .profile = m_profile,
@@ -82,6 +87,22 @@ void View::compare()
       event.text = event.id.value; // a person's name for it
     }
   }
+}
+
+compare::Comparison View::compared_with(const model::Document& document, std::string_view text,
+                                        const std::vector<model::Mention>& mentions) const
+{
+  const auto decisions = decisions_that_hold(m_log);
+  auto documents = document_views();
+  compare::DocumentView added;
+  added.document = &document;
+  added.text = text;
+  added.taken_in = documents.size();
+  documents.push_back(added);
+  auto all = m_mentions;
+  all.insert(all.end(), mentions.begin(), mentions.end());
+  return compare::compared(
+    {.documents = documents, .mentions = all, .decisions = &decisions, .profile = m_profile, .as_of = m_options.as_of});
 }
 
 report::ReportInput View::report_input() const

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -40,6 +41,11 @@ public:
   // The same case with these sources under pseudonyms, their quotes withheld and no texts: for what leaves
   // the newsroom. The pseudonyms follow from `secret`, any text that stays in the case.
   [[nodiscard]] View redacted(const std::vector<model::SourceId>& sources, const std::string& secret) const;
+
+  // This case compared anew with one more text and its mentions, as if it had been taken in last; the view
+  // stays as it is. Requires: the document's and the mentions' ids are none of the case's.
+  [[nodiscard]] compare::Comparison compared_with(const model::Document& document, std::string_view text,
+                                                  const std::vector<model::Mention>& mentions) const;
 
   // All documents in the order of taking in, forgotten and excluded ones too.
   [[nodiscard]] const std::vector<store::StoredDocument>& stored() const { return m_stored; }
@@ -69,6 +75,7 @@ private:
   View() = default;
   void load(const std::filesystem::path& path);
   void compare();
+  [[nodiscard]] std::vector<compare::DocumentView> document_views() const;
 
   ViewOptions m_options;
   const knowledge::Profile* m_profile = nullptr;

@@ -104,7 +104,8 @@ constexpr std::array k_flag_names{"singular"sv,
                                   "possessive"sv,
                                   "addition"sv,
                                   "by_armed_group"sv,
-                                  "by_officials"sv};
+                                  "by_officials"sv,
+                                  "confirms"sv};
 static_assert(k_role_names.size() == static_cast<std::size_t>(Role::count));
 static_assert(k_flag_names.size() == static_cast<std::size_t>(Flag::count));
 

@@ -180,6 +180,7 @@ enum class Flag : std::uint8_t {
   addition,       // "also": what follows is something else
   by_armed_group, // the reading holds where an armed group does it: "rebels hold 12 people"
   by_officials,   // ... where police, army or state do it: "police hold 12 people"
+  confirms,       // says that somebody else had said it before: "confirm", "corroborate"
   count           // number of flags; not a flag
 };
 
