@@ -1,5 +1,7 @@
 #include "extract/attribution_state.hpp"
 
+#include <algorithm>
+
 namespace saidby::extract {
 
 namespace {
@@ -57,6 +59,22 @@ void AttributionFinder::read(const Reading& reading)
   state.speakers.share_types(words);
   find_quote_speakers(words, state.sentences, state.cues, state.quote_cues);
   carry_over(words, state.cues, state.sentences);
+}
+
+bool AttributionFinder::counts_speakers(const Reading& reading, std::size_t sentence, std::size_t quantity) const
+{
+  const auto& found = reading.quantities[quantity];
+  const auto& range = m_state->sentences[sentence];
+  const bool follows_cue = found.first_piece > reading.sentences[sentence].first_piece &&
+                           m_state->classes[found.first_piece - 1] == WordClass::cue_preposition;
+  const auto in_phrase = [&](const Cue& cue) {
+    const bool phrase = cue.form == CueForm::preposition_before || cue.form == CueForm::preposition_after;
+    return phrase && cue.source && cue.anchor.first <= found.first_piece &&
+           found.last_piece <= cue.source->phrase.pieces.last;
+  };
+  const auto first = m_state->cues.begin() + static_cast<std::ptrdiff_t>(range.first_cue);
+  const auto last = m_state->cues.begin() + static_cast<std::ptrdiff_t>(range.last_cue);
+  return follows_cue || std::any_of(first, last, in_phrase);
 }
 
 AttributionResult AttributionFinder::of_quantity(const Reading& reading, std::size_t sentence, std::size_t quantity,

@@ -37,6 +37,10 @@ public:
   [[nodiscard]] AttributionResult of_quantity(const Reading& reading, std::size_t sentence, std::size_t quantity,
                                               const Figure* figure) const;
 
+  // Whether the quantity only counts who speaks: "according to 12 witnesses", "selon une source". It counts nobody
+  // to whom something happened.
+  [[nodiscard]] bool counts_speakers(const Reading& reading, std::size_t sentence, std::size_t quantity) const;
+
   // Attributed sentences; the caller drops those that figure mentions already cover.
   void statements(const Reading& reading, std::vector<Statement>& found) const;
 

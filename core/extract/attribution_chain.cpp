@@ -201,6 +201,9 @@ public:
       link.cue_span = bytes(cue->words);
     }
     m_result.chain.push_back(std::move(link));
+    if (who.kind.row) {
+      m_result.rows.push_back(*who.kind.row);
+    }
   }
 
   // What the cue says of its content beside the speaker; a carried cue speaks of its own sentence only.

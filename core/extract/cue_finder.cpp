@@ -76,19 +76,22 @@ private:
            m_words.token(i).letter_case == text::LetterCase::lower && m_words.token(i).span.size() > 3;
   }
 
-  // "…, a-t-on appris auprès de X"
+  // "…, a-t-on appris auprès de X", "…, précise-t-on à la préfecture"
   std::optional<Cue> learned_cue(std::size_t i)
   {
     std::size_t link = i + 1;
     while (link < m_end && (at(link) == WordClass::adverb || at(link) == WordClass::time)) {
       ++link;
     }
-    if (link >= m_end || at(link) != WordClass::preposition ||
-        !m_words.piece(link).has(Role::preposition, Flag::from)) {
+    if (link >= m_end || at(link) != WordClass::preposition) {
       return std::nullopt;
     }
+    const bool from = m_words.piece(link).has(Role::preposition, Flag::from);
+    const bool inside = m_words.piece(link).has(Role::preposition, Flag::place);
     const auto phrase = read_phrase(m_words, link + 1, m_end, PhrasePlace::after_preposition);
-    if (!phrase || plausibility(m_words, phrase->pieces) < Plausibility::unknown) {
+    const bool speaks = phrase && (from ? plausibility(m_words, phrase->pieces) >= Plausibility::unknown
+                                        : inside && speaks_for_body(phrase->pieces.first));
+    if (!speaks) {
       return std::nullopt;
     }
     Cue cue;
@@ -100,6 +103,9 @@ private:
     cue.rows.push_back(m_words.piece(i).readings.front().row);
     return cue;
   }
+
+  // "la préfecture", "l'état-major": an institution, not a town.
+  bool speaks_for_body(std::size_t i) const { return m_words.piece(i).has(Role::source_noun, Flag::body); }
 
   void add(std::optional<Cue> cue)
   {
@@ -147,6 +153,9 @@ private:
       if (!author || plausibility(m_words, author->pieces) < (weak ? Plausibility::known : Plausibility::unknown)) {
         return std::nullopt;
       }
+      if (plausibility(m_words, author->pieces) == Plausibility::unknown && !is_set_off(i)) {
+        return std::nullopt; // "prices change according to the season"
+      }
       cue.source = named_source(*author);
       end = std::max(phrase->end, author->end);
       read_via(cue, end);
@@ -158,6 +167,17 @@ private:
     cue.form = before ? CueForm::preposition_before : CueForm::preposition_after;
     cue.anchor = {i, end};
     return cue;
+  }
+
+  // Whether the cue starts the sentence or stands behind a comma, a quotation or what happened to somebody.
+  bool is_set_off(std::size_t i) const
+  {
+    return i == m_begin || at(i - 1) == WordClass::comma || at(i - 1) == WordClass::quote ||
+           at(i - 1) == WordClass::number || at(i - 1) == WordClass::bracket_close ||
+           at(i - 1) == WordClass::bracket_open || at(i - 1) == WordClass::dash ||
+           at(i - 1) == WordClass::subordinator || at(i - 1) == WordClass::coordinator ||
+           at(i - 1) == WordClass::contrast ||
+           m_words.piece(i - 1).is_any(any_of(Role::outcome_noun, Role::predicate, Role::state, Role::person_noun));
   }
 
   // "pour X, 900 …", "contre 900 pour X", "…, per police."
@@ -190,7 +210,12 @@ private:
   // "…, apprend-on de source policière": a bare source after "of".
   std::optional<Cue> source_cue(std::size_t i)
   {
-    const bool set_off = i == m_begin || at(i - 1) == WordClass::agentless || at(i - 1) == WordClass::comma;
+    std::size_t before = i;
+    while (before > m_begin && (at(before - 1) == WordClass::time || at(before - 1) == WordClass::adverb)) {
+      --before; // "a-t-on appris jeudi de source policière"
+    }
+    const bool learned = before > m_begin && at(before - 1) == WordClass::agentless;
+    const bool set_off = i == m_begin || learned || at(i - 1) == WordClass::comma;
     if (!set_off || i + 1 >= m_end || !m_words.piece(i + 1).has(Role::source_noun, Flag::anonymous)) {
       return std::nullopt;
     }
@@ -202,7 +227,7 @@ private:
     cue.form = i == m_begin ? CueForm::preposition_before : CueForm::preposition_after;
     cue.sentence = m_sentence;
     cue.words = {i, i + 1};
-    cue.anchor = {i > m_begin && at(i - 1) == WordClass::agentless ? i - 1 : i, phrase->end};
+    cue.anchor = {learned ? before - 1 : i, phrase->end};
     cue.source = named_source(*phrase);
     return cue;
   }
@@ -210,6 +235,11 @@ private:
   // "according to the mayor via news agency Interfax"
   void read_via(Cue& cue, std::size_t& end)
   {
+    if (const auto relay = read_passed_on_by(m_words, end, m_end)) {
+      cue.relay = named_source(*relay);
+      end = relay->end;
+      return;
+    }
     if (end >= m_end || !m_words.piece(end).has(Role::preposition, Flag::cite)) {
       return;
     }
@@ -282,8 +312,8 @@ private:
     }
     const auto phrase = read_phrase(m_words, i + 1, m_end, PhrasePlace::apposition);
     if (!phrase || phrase->end >= m_end || at(phrase->end) != WordClass::bracket_close ||
-        !is_institution(phrase->pieces)) {
-      return std::nullopt;
+        !(is_institution(phrase->pieces) || (speaks_for_body(phrase->pieces.first) && !is_name(m_words, i - 1)))) {
+      return std::nullopt; // "Rouen (préfecture)" says what the town is
     }
     const bool acronym = m_words.token(i + 1).letter_case == text::LetterCase::upper;
     const bool ends_sentence =

@@ -171,6 +171,37 @@ private:
 
 } // namespace
 
+namespace {
+
+// Drops the figures that only count who speaks; the others keep what they are part of.
+void drop_counted_speakers(const Reading& reading, const AttributionFinder& attribution, std::vector<Figure>& figures)
+{
+  std::vector<std::optional<std::size_t>> places(figures.size());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (!attribution.counts_speakers(reading, figures[i].sentence, figures[i].quantity)) {
+      places[i] = kept++;
+    }
+  }
+  if (kept == figures.size()) {
+    return;
+  }
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (!places[i]) {
+      continue;
+    }
+    if (figures[i].part_of) {
+      figures[i].part_of = places[*figures[i].part_of];
+    }
+    if (*places[i] != i) {
+      figures[*places[i]] = std::move(figures[i]);
+    }
+  }
+  figures.resize(kept);
+}
+
+} // namespace
+
 Extractor::Extractor(const language::Packs& packs) : m_workspace{new Workspace{packs, {}, {}, {}, {}}} {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
@@ -187,6 +218,7 @@ std::vector<model::Mention> Extractor::extract(const model::Document& document, 
   work.figures.clear();
   find_figures(work.reading, work.figures);
   work.attribution.read(work.reading);
+  drop_counted_speakers(work.reading, work.attribution, work.figures);
   work.statements.clear();
   work.attribution.statements(work.reading, work.statements);
   return Assembler{work.reading, work.figures, work.attribution}.run(work.statements);

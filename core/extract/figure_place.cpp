@@ -192,7 +192,7 @@ SentencePlaces::SentencePlaces(const SentenceWords& words, const DocumentTopics&
   find_place_phrases(m_words, m_phrases);
 }
 
-std::optional<model::PlaceSaid> SentencePlaces::of(const FigureDraft& draft)
+std::optional<model::PlaceSaid> SentencePlaces::of(FigureDraft& draft)
 {
   const std::size_t number = m_words.reading.quantities[draft.quantity].first_piece;
   const auto split = std::partition_point(m_phrases.begin(), m_phrases.end(),
@@ -201,6 +201,9 @@ std::optional<model::PlaceSaid> SentencePlaces::of(const FigureDraft& draft)
   const auto* chosen = place_behind(m_words, m_phrases, middle, draft);
   if (chosen == nullptr) {
     chosen = place_before(m_words, m_phrases, middle, number);
+  }
+  if (chosen != nullptr && chosen->row) {
+    draft.rows.push_back(*chosen->row);
   }
   if (chosen != nullptr) {
     return said_place(m_words, *chosen);

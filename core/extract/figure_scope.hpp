@@ -25,7 +25,8 @@ public:
   // `phrases` is memory for the sentence's place phrases. All three outlive the object.
   SentencePlaces(const SentenceWords& words, const DocumentTopics& topics, std::vector<PlacePhrase>& phrases);
 
-  [[nodiscard]] std::optional<model::PlaceSaid> of(const FigureDraft& draft);
+  // Adds the pack row that says it, where one does, to the draft's rows.
+  [[nodiscard]] std::optional<model::PlaceSaid> of(FigureDraft& draft);
 
 private:
   // Looked for once, by the first figure that needs it.

@@ -80,7 +80,8 @@ bool begins_clause(const Words& words, std::size_t i, std::size_t end)
                      is_nominal(words.classes[i]) || words.classes[i] == WordClass::adverb)) {
     ++i;
   }
-  return i < end && (words.classes[i] == WordClass::verb || words.classes[i] == WordClass::auxiliary);
+  const bool finite = i < end && words.piece(i).has(Role::auxiliary, Flag::finite); // not "ayant requis l'anonymat"
+  return i < end && (words.classes[i] == WordClass::verb || (words.classes[i] == WordClass::auxiliary && finite));
 }
 
 std::size_t past_comma_before_time(const Words& words, std::size_t i, std::size_t end)

@@ -6,22 +6,13 @@ namespace {
 
 using language::any_of;
 using language::Flag;
-using language::Lexeme;
 using language::Role;
-
-bool is_medium(const Lexeme& source)
-{
-  return source.source_type &&
-         (*source.source_type == model::SourceType::media || *source.source_type == model::SourceType::news_agency ||
-          *source.source_type == model::SourceType::state_media);
-}
 
 // The first piece of the range that is a medium.
 std::optional<std::size_t> medium_in(const Words& words, PieceRange range)
 {
   for (std::size_t i = range.first; i < range.last; ++i) {
-    const auto* source = words.piece(i).reading(Role::source_noun);
-    if (source != nullptr && is_medium(*source)) {
+    if (is_medium(words, i)) {
       return i;
     }
   }
@@ -205,8 +196,15 @@ private:
     }
     if (told && !place_of_saying) {
       take(phrase->pieces);
-    } else {
-      m_after.next = phrase->pieces.last;
+      return true;
+    }
+    m_after.next = phrase->pieces.last;
+    for (std::size_t i = phrase->pieces.first; i <= phrase->pieces.last && i < m_end; ++i) {
+      if (auto relay = read_passed_on_by(m_words, i, m_end)) {
+        m_after.next = relay->end; // "in a statement carried by state television"
+        m_after.listener = std::move(*relay);
+        break;
+      }
     }
     return true;
   }

@@ -146,6 +146,18 @@ bool PlaceNames::is_distance(std::size_t at) const
 
 bool PlaceNames::is_everywhere(std::size_t at) const { return m_words.has(at, Role::adverb, Flag::place); }
 
+std::optional<std::uint32_t> PlaceNames::unnamed_row(std::size_t at) const
+{
+  for (const auto& reading : m_words.piece(at).readings) {
+    const bool everywhere = reading.role == Role::adverb && reading.has(Flag::place);
+    const bool whole = reading.role == Role::place_noun && (reading.has(Flag::definite) || reading.has(Flag::left));
+    if (everywhere || whole) {
+      return reading.row;
+    }
+  }
+  return std::nullopt;
+}
+
 bool PlaceNames::is_other_noun(std::size_t i) const
 {
   return m_words.is_kind(i, WordClass::noun) && m_words.token(i).kind == TokenKind::word &&

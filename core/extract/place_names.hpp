@@ -2,6 +2,8 @@
 
 #include "extract/sentence_words.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace saidby::extract {
@@ -40,6 +42,8 @@ public:
   [[nodiscard]] bool is_distance(std::size_t at) const;
   // "nationwide": no name, but a place.
   [[nodiscard]] bool is_everywhere(std::size_t at) const;
+  // The row by which the piece is a place without a name; none where it is none.
+  [[nodiscard]] std::optional<std::uint32_t> unnamed_row(std::size_t at) const;
 
 private:
   [[nodiscard]] bool is_in_capitals() const;

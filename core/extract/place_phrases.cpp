@@ -44,6 +44,7 @@ public:
         i = read_destination(i);
       } else if (m_names.is_everywhere(i)) {
         m_phrases.push_back({i, i + 1, {}, false, true});
+        m_phrases.back().row = m_names.unnamed_row(i);
         ++i;
       } else if ((is_any_place_noun(i) && m_words.kind(i) == WordClass::noun) || is_state_of_place(i)) {
         i = read_place_of(i);
@@ -121,6 +122,7 @@ private:
     read_words(phrase, std::min(m_words.last, at + k_longest_phrase));
     if (!phrase.is_named && is_unnamed_place(at)) {
       phrase = {at, at + 1, {}, false, false};
+      phrase.row = m_names.unnamed_row(at);
     } else if (!phrase.is_named) {
       return preposition + 1;
     }

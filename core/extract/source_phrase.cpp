@@ -87,7 +87,7 @@ private:
     case WordClass::hyphen: return i > first ? i + 1 : i;
     case WordClass::other_mark:
       return m_words.token(i).mark == '#' || m_words.token(i).mark == '@' || is_joined(i) ? i + 1 : i;
-    case WordClass::participle: return i > first ? participle_step(i) : i;
+    case WordClass::participle: return i > first ? participle_step(first, i) : i;
     case WordClass::of: return i > first ? complement_step(i) : i;
     case WordClass::preposition: return i > first ? preposition_step(first, i) : i;
     case WordClass::quote: return i > first ? quoted_step(i) : i;
@@ -103,9 +103,14 @@ private:
     return i > 0 && is_capitalised(m_words.token(i - 1)) && m_words.token(i).kind == text::TokenKind::number;
   }
 
-  // "passengers interviewed by local radio", "le service chargé de l'enquête".
-  std::size_t participle_step(std::size_t i) const
+  // "le service chargé de l'enquête"; not "le ministère cité par l'agence Tass", whose relay it is, but "un bilan
+  // publié par Tass", whose author it is.
+  std::size_t participle_step(std::size_t first, std::size_t i) const
   {
+    const bool document = m_words.piece(first).is_any(any_of(Role::cue_noun, Role::toll_noun));
+    if ((!document || has_complement(first, i)) && read_passed_on_by(m_words, i, m_end)) {
+      return i;
+    }
     if (i + 1 < m_end && (m_words.is(i + 1, WordClass::preposition) || m_words.is(i + 1, WordClass::of)) &&
         nominal_after(i + 2)) {
       return i + 1;
@@ -150,6 +155,9 @@ private:
     if (follows_participle) {
       return after;
     }
+    if (has_source_flag(m_words, i - 1, Flag::anonymous) && m_words.is(after, WordClass::noun)) {
+      return after; // "sources close to the investigation"
+    }
     const auto& link = m_words.piece(i);
     const bool only_time = link.has(Role::preposition, Flag::time) && !link.has(Role::preposition, Flag::place) &&
                            !link.has(Role::preposition, Flag::by);
@@ -165,15 +173,7 @@ private:
   }
 
   // Media and agencies after a place or time preposition are who was told, or where it was said.
-  bool is_listener(std::size_t i) const
-  {
-    const auto* source = m_words.piece(i).reading(Role::source_noun);
-    if (source == nullptr || !source->source_type || m_place == PhrasePlace::apposition) {
-      return false;
-    }
-    return *source->source_type == model::SourceType::media || *source->source_type == model::SourceType::news_agency ||
-           *source->source_type == model::SourceType::state_media;
-  }
+  bool is_listener(std::size_t i) const { return m_place != PhrasePlace::apposition && is_medium(m_words, i); }
 
   bool has_source(std::size_t first, std::size_t last) const
   {

@@ -53,6 +53,13 @@ enum class PhrasePlace : std::uint8_t { after_preposition, after_verb, appositio
 // A name as far as its letters tell: a capital, and no table has other use for the word.
 [[nodiscard]] bool is_name(const Words& words, std::size_t i);
 
+// A newspaper, an agency, a channel: passes on what others say.
+[[nodiscard]] bool is_medium(const Words& words, std::size_t i);
+
+// The medium of "[quoted] by Tass", "[carried] by state television", where a participle stands at `at`; nullopt
+// where none does or somebody else is named.
+[[nodiscard]] std::optional<SourcePhrase> read_passed_on_by(const Words& words, std::size_t at, std::size_t end);
+
 // How much speaks for a phrase being somebody who can say something.
 enum class Plausibility : std::uint8_t {
   none,    // a thing, a time, an event

@@ -234,6 +234,9 @@ private:
 
   std::optional<SourcePhrase> phrase_ending_at(std::size_t last) const
   {
+    if (const auto relative = last > m_begin ? m_start.relative_before(last) : std::nullopt) {
+      return phrase_ending_at(*relative); // "a guard who wanted to help said"
+    }
     const auto start = m_start.over_adjectives(last);
     if (!start || *start >= last) {
       return std::nullopt;
@@ -258,13 +261,15 @@ private:
   // "A and B said": further members on the left, unless they are the object of an earlier verb.
   void join_members(SourcePhrase& phrase) const
   {
-    while (phrase.pieces.first > m_begin + 1 && at(phrase.pieces.first - 1) == WordClass::coordinator) {
+    while (phrase.pieces.first > m_begin + 1 && joins_member(phrase)) {
       const std::size_t last = phrase.pieces.first - 1;
       if (!can_end_phrase(at(last - 1)) || at(last - 1) == WordClass::pronoun) {
         return;
       }
       const auto first = m_start.of(last);
-      if (!first || !opens_clause(*first) || plausibility(m_words, {*first, last}) < Plausibility::named ||
+      const bool in_list = first && *first > m_begin + 1 && at(*first - 1) == WordClass::comma &&
+                           plausibility(m_words, {*first, last}) == Plausibility::known;
+      if (!first || !(opens_clause(*first) || in_list) || plausibility(m_words, {*first, last}) < Plausibility::named ||
           plausibility(m_words, phrase.pieces) < Plausibility::named) {
         return;
       }
@@ -274,6 +279,22 @@ private:
       phrase.members.insert(phrase.members.begin(), PieceRange{*first, last});
       phrase.pieces.first = *first;
     }
+  }
+
+  // "A and B", "A, B and C"
+  bool joins_member(const SourcePhrase& phrase) const
+  {
+    const std::size_t first = phrase.pieces.first;
+    return at(first - 1) == WordClass::coordinator ||
+           (!phrase.members.empty() && at(first - 1) == WordClass::comma && can_end_phrase(at(first - 2)) &&
+            plausibility(m_words, phrase.members.front()) == Plausibility::known && opens_list(first - 1));
+  }
+
+  // Whether a known speaker that starts its clause stands before the comma.
+  bool opens_list(std::size_t comma) const
+  {
+    const auto first = m_start.of(comma);
+    return first && opens_clause(*first) && plausibility(m_words, {*first, comma}) == Plausibility::known;
   }
 
   // Whether nothing stands before the phrase that could govern it.

@@ -3,6 +3,8 @@
 #include "extract/source_phrase.hpp"
 #include "model/names.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,8 @@ struct SourceKind {
   model::SourceType type = model::SourceType::person;
   bool sure = false; // from an institution, an office or a known name; else a guess that other mentions may improve
   std::string jurisdiction; // as in model::Attribution
+  std::optional<std::uint32_t> row =
+    std::nullopt; // the pack row that tells the type; none where a name or a guess does
 };
 
 // The type of the speaker that the phrase names: of its institution where it has one ("porte-parole du

@@ -59,6 +59,22 @@ bool agrees(const language::Lexeme& pronoun, const Speaker& speaker)
   return plural || gendered || speaker.person || speaker.kind.type == model::SourceType::witness;
 }
 
+bool same_paragraph(const Words& words, std::size_t a, std::size_t b)
+{
+  return words.reading.sentences[a].paragraph == words.reading.sentences[b].paragraph;
+}
+
+// Whether nothing but adverbs, times and what stands between commas comes before the pronoun.
+bool opens_sentence(const Words& words, std::size_t piece, std::size_t sentence)
+{
+  for (std::size_t i = words.reading.sentences[sentence].first_piece; i < piece; ++i) {
+    if (words.is(i, WordClass::verb) || words.is(i, WordClass::auxiliary)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 } // namespace
 
 std::optional<std::size_t> Speakers::antecedent_of_pronoun(const Words& words, std::size_t piece,
@@ -74,8 +90,11 @@ std::optional<std::size_t> Speakers::antecedent_of_pronoun(const Words& words, s
     if (speaker.sentence + k_sentences_back < sentence) {
       break;
     }
-    // A body that only is the subject can be meant in its own sentence: "The utility has cut off 900 homes, it says".
-    if (speaker.candidate && speaker.sentence != sentence) {
+    // A body that only is the subject can be meant in its own sentence ("The utility has cut off 900 homes, it says")
+    // and by the subject of the next ("The ministry counts otherwise. It speaks of 900").
+    const bool goes_on = speaker.body && opens_sentence(words, piece, sentence) && speaker.sentence + 1 == sentence &&
+                         same_paragraph(words, speaker.sentence, sentence);
+    if (speaker.candidate && speaker.sentence != sentence && !goes_on) {
       continue;
     }
     const bool unresolved = words.is(speaker.named.first, WordClass::pronoun);

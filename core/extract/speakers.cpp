@@ -27,6 +27,10 @@ void note_features(Speaker& speaker, const Words& words, const SourcePhrase& phr
   if (phrase.determiner) {
     if (const auto* determiner = words.piece(*phrase.determiner).reading(Role::determiner)) {
       note_number_and_gender(speaker, *determiner);
+      const bool either = determiner->has(Flag::definite) && determiner->has(Flag::singular) && !speaker.masculine &&
+                          !speaker.feminine; // "l'ONG"
+      speaker.masculine |= either;
+      speaker.feminine |= either;
     }
   }
   bool before_link = true;
@@ -99,7 +103,52 @@ bool is_bystander(const Words& words, const CueSource& source)
   if (after + 1 >= reading.pieces.size() || !words.is(after, WordClass::comma)) {
     return false;
   }
-  return words.is(after + 1, WordClass::number) || words.is(after + 1, WordClass::relative);
+  const bool acronym = words.token(source.phrase.pieces.last - 1).letter_case == text::LetterCase::upper;
+  return !acronym && (words.is(after + 1, WordClass::number) || words.is(after + 1, WordClass::relative));
+}
+
+// "Jane Doe, who heads the rescue force,": the words of the relative clause up to its comma.
+PieceRange relative_clause_of(const Words& words, const CueSource& source)
+{
+  static constexpr std::size_t k_longest_clause = 12;
+  std::size_t first = source.phrase.pieces.last;
+  const auto& pieces = words.reading.pieces;
+  first += first < pieces.size() && words.is(first, WordClass::comma) ? 1 : 0;
+  if (first >= pieces.size() || !words.is(first, WordClass::relative)) {
+    return {};
+  }
+  std::size_t last = first + 1;
+  while (last < pieces.size() && last < first + k_longest_clause && !words.is(last, WordClass::comma) &&
+         !words.is(last, WordClass::stop)) {
+    ++last;
+  }
+  return {first, last};
+}
+
+// "A guard who asked not to be named", "un gardien ayant requis l'anonymat": somebody of no name.
+bool wants_no_name(const Words& words, const CueSource& source)
+{
+  static constexpr std::size_t k_reach = 8;
+  const std::size_t last = std::min(words.reading.pieces.size(), source.phrase.pieces.last + k_reach);
+  for (std::size_t i = source.phrase.pieces.first; i < last; ++i) {
+    if (words.piece(i).has(Role::cue_noun, Flag::anonymous) || words.piece(i).has(Role::verb, Flag::anonymous)) {
+      return true;
+    }
+    if (words.is(i, WordClass::stop)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool holds_name(const Words& words, PieceRange pieces)
+{
+  for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+    if (is_name(words, i)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 } // namespace
@@ -132,9 +181,16 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     if (!kind.sure && kind.type == model::SourceType::person && is_bystander(words, source)) {
       kind.type = model::SourceType::witness;
     }
-    if (!kind.sure && !source.description.empty()) {
-      const auto described = source_kind(words, source.description, line_of(words, source.description));
-      kind = described.sure ? described : kind;
+    const auto clause = relative_clause_of(words, source);
+    for (const auto& description : {source.description, clause}) {
+      if (!kind.sure && !description.empty()) {
+        const auto described = source_kind(words, description, line_of(words, description));
+        kind = described.sure && described.type != model::SourceType::witness ? described : kind;
+      }
+    }
+    const bool private_person = kind.type == model::SourceType::witness || kind.type == model::SourceType::person;
+    if (private_person && !holds_name(words, source.phrase.pieces) && wants_no_name(words, source)) {
+      kind.type = model::SourceType::anonymous;
     }
     if (pronoun) {
       m_speakers.back().pronoun = m_speakers.back().text;
@@ -144,8 +200,14 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
   return m_speakers.size() - 1;
 }
 
-void Speakers::add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase)
+void Speakers::add_candidate(const Words& words, std::size_t sentence, SourcePhrase phrase)
 {
+  // "Sheriff Jane Doe wrapped up": a word in small letters behind a name is a verb that no table knows.
+  for (auto& last = phrase.pieces.last; last > phrase.pieces.first + 1 && words.piece(last - 1).roles == 0 &&
+                                        words.token(last - 1).letter_case == text::LetterCase::lower &&
+                                        is_name(words, last - 2);) {
+    --last;
+  }
   const auto plausible = plausibility(words, phrase.pieces);
   // The capital with which a sentence starts makes no name.
   const bool named = phrase.pieces.last - phrase.pieces.first >= 2 && is_name(words, phrase.pieces.first) &&
@@ -157,6 +219,29 @@ void Speakers::add_candidate(const Words& words, std::size_t sentence, const Sou
   speaker.candidate = !speaker.person || plausible < Plausibility::known;
   m_speakers.push_back(std::move(speaker));
 }
+
+namespace {
+
+// Past adverbs, times and the mark of a live blog ("7:45 p.m. — ", "18h05 | ") to the first phrase of a sentence.
+std::size_t past_opening(const Words& words, std::size_t first, std::size_t end)
+{
+  static constexpr std::size_t k_longest_stamp = 6;
+  for (std::size_t i = first; i < std::min(end, first + k_longest_stamp); ++i) {
+    if (words.is(i, WordClass::dash) || words.is(i, WordClass::other_mark)) {
+      first = i + 1;
+    } else if (!words.is(i, WordClass::number) && !words.is(i, WordClass::time) && !words.is(i, WordClass::colon) &&
+               !words.is(i, WordClass::stop) && !words.piece(i).is(Role::unit)) {
+      break;
+    }
+  }
+  while (first < end && (words.is(first, WordClass::adverb) || words.is(first, WordClass::time) ||
+                         words.is(first, WordClass::comma) || words.is(first, WordClass::quote))) {
+    ++first;
+  }
+  return first;
+}
+
+} // namespace
 
 void Speakers::add_candidates(const Words& words, std::size_t sentence)
 {
@@ -171,10 +256,7 @@ void Speakers::add_candidates(const Words& words, std::size_t sentence)
     }
   }
   std::size_t first = range.first_piece;
-  while (first < range.last_piece && (words.is(first, WordClass::adverb) || words.is(first, WordClass::time) ||
-                                      words.is(first, WordClass::comma) || words.is(first, WordClass::quote))) {
-    ++first;
-  }
+  first = past_opening(words, first, range.last_piece);
   if (const auto phrase = read_phrase(words, first, range.last_piece, PhrasePlace::after_preposition)) {
     add_candidate(words, sentence, *phrase);
   }

@@ -54,7 +54,7 @@ private:
   [[nodiscard]] std::optional<std::size_t> namesake(const Words& words, const SourcePhrase& phrase) const;
   void take_type_of_namesake(const Words& words, std::size_t index);
   void take_type_of_body(const Words& words, std::size_t index);
-  void add_candidate(const Words& words, std::size_t sentence, const SourcePhrase& phrase);
+  void add_candidate(const Words& words, std::size_t sentence, SourcePhrase phrase);
 
   std::vector<Speaker> m_speakers;
 };

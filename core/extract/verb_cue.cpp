@@ -162,6 +162,9 @@ bool VerbCueReader::inverted(const AfterVerb& after, bool rival)
   }
   m_cue.form = CueForm::verb_inverted;
   m_cue.source = author ? source_of(*author) : pointing_source(*phrase); // "read the statement"
+  if (!author) {
+    m_cue.source->phrase.document = phrase->pieces.first;
+  }
   m_cue.source->medium = m_verb.flagged(Flag::collective);
   m_cue.anchor.last = phrase->end;
   take_after(after);
