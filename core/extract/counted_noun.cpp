@@ -82,7 +82,8 @@ private:
       return;
     }
     const bool determined = m_words.is(next, Role::determiner) && m_words.is_kind(next, WordClass::determiner);
-    if (determined || !counts_by_of) {
+    const bool of_number = m_words.is_kind(next, WordClass::number) && m_words.token(next).kind == TokenKind::number;
+    if (determined || !counts_by_of || of_number) {
       m_noun.of_whole = true;
       next += determined ? 1 : 0;
     }
@@ -146,7 +147,7 @@ private:
     if (token.kind != TokenKind::word || piece.is_any(k_time_roles) || earlier) {
       return false;
     }
-    if (piece.is_any(any_of(Role::uncounted_noun, Role::place_noun)) &&
+    if ((piece.is_any(any_of(Role::uncounted_noun, Role::place_noun)) || is_event()) &&
         !piece.is_any(k_person_or_thing | any_of(Role::outcome_noun)) && !is_verb() && !is_participle() &&
         !(m_noun.head != k_no_piece && m_words.is_kind(m_at, WordClass::participle))) { // "29 femmes parties"
       return !m_words.has(m_at, Role::place_noun, Flag::left) && take_head(NounKind::uncounted, nullptr);
@@ -242,6 +243,13 @@ private:
   {
     const auto kind = m_words.kind(m_at);
     return kind == WordClass::verb || kind == WordClass::auxiliary;
+  }
+
+  // "un autre naufrage", "three quakes"; a crowd is people.
+  bool is_event() const
+  {
+    const auto* event = m_words.piece(m_at).reading(Role::event_kind);
+    return event != nullptr && !event->measure && !event->group && m_words.is_kind(m_at, WordClass::noun);
   }
 
   // "5 shot at a nightclub": no plural, so no noun.

@@ -16,7 +16,7 @@ constexpr std::size_t k_among_reach = 5;
 // How far behind its opening a number in brackets may stand.
 constexpr std::size_t k_bracket_reach = 16;
 // How many words the verb may take between "among the dead" and its first member ("on compte aussi").
-constexpr std::size_t k_list_verb = 2;
+constexpr std::size_t k_list_verb = 4;
 // How many members of a list are added up.
 constexpr std::size_t k_longest_sum = 12;
 // How many figures back a whole is looked for.
@@ -52,8 +52,8 @@ private:
   {
     const bool opens = at == m_words.first || m_words.kind(at - 1) == WordClass::quote;
     const bool out_of = m_words.has(at, Role::preposition, Flag::of) || m_words.has(at, Role::preposition, Flag::place);
-    return opens && out_of && m_words.is_kind(at + 1, WordClass::determiner) &&
-           m_words.is(at + 2, Role::outcome_noun) && m_words.is_kind(at + 3, WordClass::comma);
+    return opens && out_of && m_words.is(at + 1, Role::determiner) && m_words.is(at + 2, Role::outcome_noun) &&
+           m_words.is_kind(at + 3, WordClass::comma);
   }
 
   // The number of the sentence that starts at a piece.

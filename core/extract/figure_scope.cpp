@@ -147,6 +147,19 @@ bool is_conditional(const SentenceWords& words, const FigureDraft& draft)
   return false;
 }
 
+// "6 et non [146] victimes", "13 dead, not [40] dead".
+bool is_set_against(const SentenceWords& words, const FigureDraft& draft)
+{
+  const std::size_t number = found(words, draft).first_piece;
+  const bool many = found(words, draft).quantity.value.value_or(0) > 1;
+  if (!many || number < words.first + 2 || words.kind(number - 1) != WordClass::negation ||
+      words.has(number - 1, Role::negation, Flag::weak)) {
+    return false;
+  }
+  const auto kind = words.kind(number - 2);
+  return kind == WordClass::comma || kind == WordClass::coordinator || kind == WordClass::dash;
+}
+
 // "sont attendues", "are expected to": a plan.
 const language::Lexeme* forecast_of(const SentenceWords& words, const FigureDraft& draft)
 {
@@ -232,8 +245,9 @@ void note_older(const SentenceWords& words, FigureDraft& draft)
 void read_modality(const SentenceWords& words, std::vector<FigureDraft>& drafts, std::size_t first, std::size_t i)
 {
   auto& draft = drafts[i];
-  if (draft.modality.kind == ModalityKind::denied) {
-    return; // "13, not [40]"
+  if (draft.modality.kind == ModalityKind::denied || is_set_against(words, draft)) {
+    draft.modality = {ModalityKind::denied, {}}; // "13, not [40]"
+    return;
   }
   if (const auto* taken_back = retraction_of(words, drafts, first, i)) {
     draft.modality = {ModalityKind::retracted, {}};

@@ -162,6 +162,22 @@ bool NounFrames::take_toll(FigureDraft& draft) const
   return anaphor != k_no_piece && take_anaphoric_toll(draft, anaphor);
 }
 
+bool NounFrames::take_reached_toll(std::size_t i) const
+{
+  auto& draft = m_drafts[i];
+  if (i + 1 < m_drafts.size() && m_drafts[i + 1].noun.outcome != nullptr) {
+    return false; // "increased to 67 from 40 injured": the next figure says it better
+  }
+  std::size_t before = before_number(first_piece(draft));
+  if (!is_bare(draft) || before >= first_piece(draft)) {
+    return false;
+  }
+  if (before > m_words.first && m_words.has(before, Role::preposition, Flag::to_value)) {
+    --before;
+  }
+  return m_words.has(before, Role::verb, Flag::change) && take_toll(draft);
+}
+
 // What the toll noun at a piece counts: "death toll" says it, "the number of [missing]", "le total des
 // [arrestations]" leave it to their complement. nullptr where the piece is none, or counts anything.
 const Lexeme* NounFrames::toll_at(std::size_t piece) const

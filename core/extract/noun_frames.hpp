@@ -15,6 +15,8 @@ public:
   bool take_next(std::size_t i);
   bool take_toll(FigureDraft& draft) const;
   bool take_crowd_noun(FigureDraft& draft) const;
+  // The toll before a verb of change: "the number of deaths rose to [30], as relatives of the missing …".
+  bool take_reached_toll(std::size_t i) const;
   bool take_toll_behind(FigureDraft& draft) const;
   bool take_valued_outcome(FigureDraft& draft) const;
 

@@ -31,6 +31,12 @@ bool NumberRefusal::is_label(const FigureDraft& draft) const
   return name || age || shares_unit(draft) || shares_age(draft);
 }
 
+// "aucun élément n'est disponible": no words of a thing that no table knows count anybody.
+bool NumberRefusal::is_nothing(const FigureDraft& draft) const
+{
+  return found(draft).form == quantity::Form::zero && draft.noun.kind == NounKind::unknown;
+}
+
 // "between the ages of 17 and [58]": the word before the first number is meant for both.
 bool NumberRefusal::shares_age(const FigureDraft& draft) const
 {

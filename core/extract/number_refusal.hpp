@@ -10,10 +10,14 @@ class NumberRefusal : FrameContext {
 public:
   using FrameContext::FrameContext;
 
-  [[nodiscard]] bool counts_nobody(const FigureDraft& draft) const { return is_rate(draft) || is_label(draft); }
+  [[nodiscard]] bool counts_nobody(const FigureDraft& draft) const
+  {
+    return is_rate(draft) || is_label(draft) || is_nothing(draft);
+  }
 
 private:
   [[nodiscard]] bool is_label(const FigureDraft& draft) const;
+  [[nodiscard]] bool is_nothing(const FigureDraft& draft) const;
   [[nodiscard]] bool shares_age(const FigureDraft& draft) const;
   [[nodiscard]] bool shares_unit(const FigureDraft& draft) const;
   [[nodiscard]] bool is_rate(const FigureDraft& draft) const;

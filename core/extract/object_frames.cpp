@@ -131,7 +131,8 @@ std::size_t ObjectFrames::before_aside(std::size_t comma) const
     }
     const bool phrase = kind == WordClass::noun || kind == WordClass::determiner || kind == WordClass::of ||
                         kind == WordClass::adjective || kind == WordClass::time || kind == WordClass::adverb ||
-                        kind == WordClass::number || kind == WordClass::preposition;
+                        kind == WordClass::number || kind == WordClass::preposition ||
+                        kind == WordClass::cue_preposition;
     if (!phrase) {
       return comma;
     }

@@ -55,8 +55,9 @@ private:
                       m_objects.take_object(i) || m_objects.take_causative(draft) || m_objects.take_by_phrase(draft) ||
                       m_nouns.take_event_noun(draft) || m_nouns.take_bracket(draft) || m_nouns.take_crowd_noun(draft) ||
                       m_nouns.take_toll_behind(draft) || m_nouns.take_valued_outcome(draft) ||
-                      (marker && take_part(i, *marker, after)) || take_predicate(draft, after) ||
-                      m_nouns.take_next(i) || m_objects.take_joined_object(i) || m_nouns.take_toll(draft);
+                      m_nouns.take_reached_toll(i) || (marker && take_part(i, *marker, after)) ||
+                      take_predicate(draft, after) || m_nouns.take_next(i) || m_objects.take_joined_object(i) ||
+                      m_nouns.take_toll(draft);
     if (done && marker && !draft.part_of && !leaves_list(i, *marker)) {
       draft.part_of = whole_before(*marker, draft);
     }

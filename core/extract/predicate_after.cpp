@@ -65,7 +65,10 @@ private:
     case WordClass::semicolon:
     case WordClass::contrast:
     case WordClass::colon: m_done = true; return;
-    case WordClass::comma: leave_relative(); break;
+    case WordClass::comma:
+      leave_relative();
+      m_in_part = false;
+      break;
     case WordClass::relative: enter_relative(); break;
     case WordClass::subordinator: m_done = !m_in_relative; break;
     case WordClass::cue_preposition: skip_aside(); return;
@@ -106,6 +109,10 @@ private:
     }
     // The M of "four of the seven miners trapped underground were rescued" is in the number's own phrase.
     const bool own_whole = m_draft.noun.of_whole && m_at <= m_draft.noun.end + 1;
+    // "dans lequel plus de 200 migrants ont disparu": the clause has a subject of its own.
+    m_relative_has_subject |= m_in_relative;
+    // "sept selon les autorités, dont deux dans le coma": what describes the part is not the whole's.
+    m_in_part |= m_at > m_words.first && m_words.has(m_at - 1, Role::part_marker, Flag::before);
     m_crossed |= !own_whole;
     m_finite_only |= m_after_preposition && !own_whole;
     m_at = std::max(m_at + 1, number.noun.end);
@@ -122,6 +129,9 @@ private:
       }
       return;
     }
+    if (!agrees(use, *reading) || (m_in_relative && m_relative_has_subject)) {
+      return; // of somebody else
+    }
     if (use.infinitive && use.voice != Voice::passive && !follows_noun_directly(use) &&
         made_to_by(m_words, use) == nullptr) {
       return;
@@ -137,7 +147,7 @@ private:
       return;
     }
     if (!use.finite && !is_second_verb(use, *reading)) {
-      if (m_finite_only) {
+      if (m_finite_only || m_in_part) {
         return;
       }
       if (m_best.reading == nullptr || m_best.in_relative) {
@@ -150,6 +160,27 @@ private:
       m_best = match;
     }
     m_done = true;
+  }
+
+  // "entre 150.000 …, la manifestation jugée": a participle in the singular describes no dozen people, where
+  // the language tells. "Une vingtaine de personnes" may take either.
+  bool agrees(const PredicateUse& use, const language::Lexeme& reading) const
+  {
+    const auto& found = m_words.reading.quantities[m_draft.quantity];
+    const bool many = (found.form == quantity::Form::digits || found.form == quantity::Form::words) &&
+                      found.quantity.value.value_or(0) > 1;
+    if (!many || use.voice == Voice::active) {
+      return true;
+    }
+    bool singular = false;
+    for (const auto& other : m_words.piece(use.piece).readings) {
+      const bool form = other.role == Role::predicate && other.measure == reading.measure;
+      if (form && !(other.has(Flag::singular) && other.has(Flag::participle))) {
+        return true;
+      }
+      singular |= form;
+    }
+    return !singular;
   }
 
   // "Seven people undergoing treatment succumbed": behind a phrase that describes them a form that can be the
@@ -186,6 +217,7 @@ private:
   void enter_relative()
   {
     m_in_relative = true;
+    m_relative_has_subject = false;
     m_relative_ends_at_comma = m_at > m_words.first && (m_words.is_kind(m_at - 1, WordClass::comma));
   }
 
@@ -294,7 +326,9 @@ private:
   bool m_crossed = false;
   bool m_after_preposition = false;
   bool m_finite_only = false; // participles belong to somebody else by now
+  bool m_in_part = false;     // behind "dont 2", up to the comma
   bool m_in_relative = false;
+  bool m_relative_has_subject = false; // another number
   bool m_relative_ends_at_comma = false;
   PredicateMatch m_best;
 };
