@@ -1,23 +1,14 @@
 #include "casework/decision_words.hpp"
 
 #include "casework/decision_kinds.hpp"
+#include "casework/decisions.hpp"
 #include "casework/short_ids.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace saidby::casework {
 
 namespace {
-
-using nlohmann::json;
-
-[[nodiscard]] std::string member(const json& payload, const char* name)
-{
-  const auto found = payload.find(name);
-  return found != payload.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 template <typename List>
 [[nodiscard]] auto find_id(const List& list, const std::string& id)
@@ -100,11 +91,11 @@ template <typename List>
 }
 
 // " (from 2031-03-01 to 2031-04-01)", with what is given of the two.
-[[nodiscard]] std::string period_words(const Words& words, const json& payload)
+[[nodiscard]] std::string period_words(const Words& words, const store::Decision& decision)
 {
   std::string text;
   for (const auto* end : {"since", "until"}) {
-    if (const auto day = member(payload, end); !day.empty()) {
+    if (const auto day = payload_text(decision, end); !day.empty()) {
       text += (text.empty() ? "" : " ") + words.of(std::string{"decision."} + end, {{"day", day}});
     }
   }
@@ -124,21 +115,19 @@ std::string target_words(const View& view, const Words& words, const store::Deci
 
 std::string decision_words(const View& view, const Words& words, const store::Decision& decision)
 {
-  auto payload = json::parse(decision.payload, nullptr, false);
-  payload = payload.is_object() ? payload : json::object();
   std::string value;
   if (decision.kind == k_mark) {
-    value = words.of("verdict." + member(payload, "verdict"));
+    value = words.of("verdict." + payload_text(decision, "verdict"));
   } else if (decision.kind == k_event_set) {
-    value = event_name(view, words, member(payload, "event"));
+    value = event_name(view, words, payload_text(decision, "event"));
   } else if (decision.kind == k_event_merge) {
-    value = event_name(view, words, member(payload, "into"));
+    value = event_name(view, words, payload_text(decision, "into"));
   } else {
     for (const auto* name : {"into", "document", "by", "value"}) {
-      value += id_words(view, words, member(payload, name));
+      value += id_words(view, words, payload_text(decision, name));
     }
   }
-  return words.of("decision." + decision.kind, {{"value", value}}) + period_words(words, payload);
+  return words.of("decision." + decision.kind, {{"value", value}}) + period_words(words, decision);
 }
 
 } // namespace saidby::casework

@@ -17,28 +17,14 @@ namespace {
 
 using nlohmann::json;
 
-// A member of a payload; empty where it is not there.
-[[nodiscard]] std::string member(const json& payload, const char* name)
-{
-  const auto found = payload.find(name);
-  return found != payload.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
-
-[[nodiscard]] json payload_of(const store::Decision& decision)
-{
-  auto payload = json::parse(decision.payload, nullptr, false);
-  return payload.is_object() ? payload : json::object();
-}
-
 void add_source_fact(compare::Decisions& decisions, const store::Decision& decision, compare::SourceProperty property)
 {
-  const auto payload = payload_of(decision);
   compare::SourceFact fact;
   fact.source.value = decision.target;
   fact.property = property;
-  fact.value = member(payload, "value");
-  fact.since = model::parse_day(member(payload, "since"));
-  fact.until = model::parse_day(member(payload, "until"));
+  fact.value = payload_text(decision, "value");
+  fact.since = model::parse_day(payload_text(decision, "since"));
+  fact.until = model::parse_day(payload_text(decision, "until"));
   if (property == compare::SourceProperty::side && !fact.value.empty()) {
     decisions.sides.push_back(fact.value);
   }
@@ -47,7 +33,7 @@ void add_source_fact(compare::Decisions& decisions, const store::Decision& decis
 
 void add_mark(compare::Decisions& decisions, const store::Decision& decision)
 {
-  const auto verdict = member(payload_of(decision), "verdict");
+  const auto verdict = payload_text(decision, "verdict");
   const bool refused = verdict == k_verdict_not_in_text;
   const bool dismissed = verdict == k_verdict_dismissed;
   // A later mark wins: what was dismissed and is confirmed now is a finding again.
@@ -65,7 +51,7 @@ void add_event_set(compare::Decisions& decisions, const store::Decision& decisio
 {
   compare::EventSet set;
   (decision.target.starts_with("m_") ? set.mention.value : set.document.value) = decision.target;
-  set.event.value = member(payload_of(decision), "event");
+  set.event.value = payload_text(decision, "event");
   decisions.events.push_back(std::move(set));
 }
 
@@ -87,11 +73,11 @@ void add(compare::Decisions& decisions, const store::Decision& decision)
   if (decision.kind == k_event_set) {
     add_event_set(decisions, decision);
   } else if (decision.kind == k_event_merge) {
-    decisions.event_merges.push_back({{decision.target}, {member(payload_of(decision), "into")}});
+    decisions.event_merges.push_back({{decision.target}, {payload_text(decision, "into")}});
   } else if (decision.kind == k_source_merge) {
-    decisions.source_merges.push_back({{decision.target}, {member(payload_of(decision), "into")}});
+    decisions.source_merges.push_back({{decision.target}, {payload_text(decision, "into")}});
   } else if (decision.kind == k_source_split) {
-    decisions.source_splits.push_back({{decision.target}, {member(payload_of(decision), "document")}});
+    decisions.source_splits.push_back({{decision.target}, {payload_text(decision, "document")}});
   } else if (decision.kind == k_mark) {
     add_mark(decisions, decision);
   }
@@ -110,6 +96,13 @@ void add(compare::Decisions& decisions, const store::Decision& decision)
 }
 
 } // namespace
+
+std::string payload_text(const store::Decision& decision, const char* name)
+{
+  const auto payload = json::parse(decision.payload, nullptr, false);
+  const auto found = payload.is_object() ? payload.find(name) : payload.end();
+  return found != payload.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
 
 compare::Decisions decisions_that_hold(const std::vector<store::Decision>& log)
 {
@@ -133,7 +126,7 @@ std::vector<report::Review> reviews_of(const std::vector<store::Decision>& log)
     if (decision.kind == k_mark && gone.count(decision.number) == 0) {
       reviews.push_back({.when = decision.when,
                          .by = decision.by,
-                         .what = member(payload_of(decision), "verdict"),
+                         .what = payload_text(decision, "verdict"),
                          .on = decision.target,
                          .why = decision.why});
     }
