@@ -198,6 +198,7 @@ struct FlagSet {
     const auto index = static_cast<unsigned>(flag);
     return (((index < 64 ? low : high) >> (index % 64)) & 1) != 0;
   }
+  friend bool operator==(const FlagSet&, const FlagSet&) = default;
 };
 static_assert(static_cast<unsigned>(Flag::count) <= 128);
 
@@ -219,6 +220,7 @@ struct Lexeme {
   std::uint32_t row = 0; // in Pack::rows(): where the reading comes from
 
   [[nodiscard]] bool has(Flag flag) const { return flags.has(flag); }
+  friend bool operator==(const Lexeme&, const Lexeme&) = default;
 };
 
 [[nodiscard]] std::optional<Role> parse_role(std::string_view name);

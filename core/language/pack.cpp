@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "base/errors.hpp"
 #include "base/tsv.hpp"
+#include "language/lexicon_builder.hpp"
 #include "text/utf8.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,10 +11,13 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <mutex>
 
 namespace saidby::language {
 
 namespace {
+
+constexpr std::string_view k_paradigms_file = "paradigms.tsv";
 
 // One ending of a paradigm: the lemma's last `cut` is replaced by `ending`.
 struct Inflection {
@@ -144,45 +148,105 @@ Role parse_row_role(std::string_view text, std::string_view file, std::size_t li
        near.empty() ? std::string{} : "Did you mean '" + std::string{near} + "'?");
 }
 
+// Whether the file is a lexicon table of the pack whose files start with `prefix`.
+bool is_table(const base::EmbeddedFile& file, std::string_view prefix)
+{
+  return file.name.starts_with(prefix) && file.name.ends_with(".tsv") &&
+         file.name.substr(prefix.size()) != k_paradigms_file;
+}
+
+// The rows of all lexicon tables, in the order that gives them their numbers.
+std::vector<PackRow> read_rows(std::span<const base::EmbeddedFile> files, std::string_view prefix)
+{
+  std::vector<PackRow> rows;
+  for (const auto& file : files) {
+    if (!is_table(file, prefix)) {
+      continue;
+    }
+    const auto table =
+      base::read_tsv(file.bytes, file.name, {"form", "inflect", "role", "features", "example", "counter"});
+    for (const auto& row : table.rows) {
+      rows.push_back({std::string{file.name}, row.line, std::string{row.fields[0]}, std::string{row.fields[1]},
+                      parse_row_role(row.fields[2], file.name, row.line), std::string{row.fields[3]},
+                      std::string{row.fields[4]}, std::string{row.fields[5]}});
+    }
+  }
+  return rows;
+}
+
 } // namespace
+
+// Few ask for rows, and reading them costs more than reading a text.
+struct Pack::RowsOnDemand {
+  RowsOnDemand(std::span<const base::EmbeddedFile> all_files, std::string of_pack)
+    : files{all_files},
+      prefix{std::move(of_pack)}
+  {}
+
+  std::span<const base::EmbeddedFile> files;
+  std::string prefix;
+  std::once_flag is_read;
+  std::vector<PackRow> rows;
+};
+
+const std::vector<PackRow>& Pack::rows() const
+{
+  std::call_once(m_rows->is_read, [this] { m_rows->rows = read_rows(m_rows->files, m_rows->prefix); });
+  return m_rows->rows;
+}
 
 // Reads the files of one pack, in the order in which they depend on each other.
 class PackLoader {
 public:
-  PackLoader(std::string_view name, std::span<const base::EmbeddedFile> files) : m_prefix{std::string{name} + '/'}
+  PackLoader(std::string_view name, std::span<const base::EmbeddedFile> files)
+    : m_prefix{std::string{name} + '/'},
+      m_files{files}
   {
     m_pack.m_name = name;
-    for (const auto& file : files) {
-      if (file.name.substr(0, m_prefix.size()) == m_prefix) {
-        m_files.push_back(file);
-      }
-    }
+    m_pack.m_rows = std::make_shared<Pack::RowsOnDemand>(files, m_prefix);
+    read_description();
   }
 
   Pack load()
   {
-    read_description();
-    for (const auto& file : m_files) {
-      if (file.name == m_prefix + "paradigms.tsv") {
-        read_paradigms(file);
-      }
+    read_paradigms();
+    std::uint32_t number = 0;
+    for (const auto& row : m_pack.rows()) {
+      add_row(row, number++);
     }
-    for (const auto& file : m_files) {
-      if (file.name.ends_with(".tsv") && file.name != m_prefix + "paradigms.tsv") {
-        read_table(file);
-      }
-    }
-    m_pack.m_lexicon.finish();
-    m_pack.m_unaccented.finish();
+    m_storage->lexicon.finish(m_storage->readings);
+    m_storage->unaccented.finish(m_storage->readings);
+    m_pack.m_lexicon = Lexicon{m_storage->lexicon.tables(m_storage->readings)};
+    m_pack.m_unaccented = Lexicon{m_storage->unaccented.tables(m_storage->readings)};
+    m_pack.m_storage = std::move(m_storage);
+    return std::move(m_pack);
+  }
+
+  Pack with_tables(const CompiledTables& tables)
+  {
+    m_pack.m_lexicon = Lexicon{tables.lexicon};
+    m_pack.m_unaccented = Lexicon{tables.unaccented};
     return std::move(m_pack);
   }
 
 private:
+  struct Storage {
+    Readings readings;
+    LexiconBuilder lexicon;
+    LexiconBuilder unaccented;
+  };
+
+  const base::EmbeddedFile* file_named(std::string_view name) const
+  {
+    const auto found = std::find_if(m_files.begin(), m_files.end(),
+                                    [&](const auto& file) { return file.name == m_prefix + std::string{name}; });
+    return found == m_files.end() ? nullptr : &*found;
+  }
+
   void read_description()
   {
-    const auto file = std::find_if(m_files.begin(), m_files.end(),
-                                   [&](const auto& each) { return each.name == m_prefix + "pack.json"; });
-    if (file == m_files.end()) {
+    const auto* file = file_named("pack.json");
+    if (file == nullptr) {
       throw base::PackError{"the language pack '" + m_pack.m_name + "' has no pack.json"};
     }
     try {
@@ -202,29 +266,27 @@ private:
     }
   }
 
-  void read_paradigms(const base::EmbeddedFile& file)
+  void read_paradigms()
   {
-    const auto table = base::read_tsv(file.bytes, file.name, {"name", "cut", "ending", "flags"});
+    const auto* file = file_named(k_paradigms_file);
+    if (file == nullptr) {
+      return;
+    }
+    const auto table = base::read_tsv(file->bytes, file->name, {"name", "cut", "ending", "flags"});
     for (const auto& row : table.rows) {
       m_paradigms[std::string{row.fields[0]}].push_back(
-        {std::string{row.fields[1]}, std::string{row.fields[2]}, parse_flags(row.fields[3], file.name, row.line)});
+        {std::string{row.fields[1]}, std::string{row.fields[2]}, parse_flags(row.fields[3], file->name, row.line)});
     }
   }
 
-  void read_table(const base::EmbeddedFile& file)
+  void add_row(const PackRow& row, std::uint32_t number)
   {
-    const auto table =
-      base::read_tsv(file.bytes, file.name, {"form", "inflect", "role", "features", "example", "counter"});
-    for (const auto& row : table.rows) {
-      Lexeme lexeme;
-      lexeme.role = parse_row_role(row.fields[2], file.name, row.line);
-      set_features(lexeme, row.fields[3], file.name, row.line);
-      lexeme.row = static_cast<std::uint32_t>(m_pack.m_rows.size());
-      m_pack.m_rows.push_back({std::string{file.name}, row.line, std::string{row.fields[0]}, lexeme.role,
-                               std::string{row.fields[3]}, std::string{row.fields[4]}, std::string{row.fields[5]}});
-      for (const auto form : base::split(row.fields[0], '|')) {
-        add_entry(form, row.fields[1], lexeme, file.name, row.line);
-      }
+    Lexeme lexeme;
+    lexeme.role = row.role;
+    set_features(lexeme, row.features, row.file, row.line);
+    lexeme.row = number;
+    for (const auto form : base::split(row.form, '|')) {
+      add_entry(form, row.inflect, lexeme, row.file, row.line);
     }
   }
 
@@ -276,13 +338,14 @@ private:
       text::append_folded(words.back(), text::bytes_of(form, token.span));
       text::append_folded_without_accents(unaccented.back(), text::bytes_of(form, token.span));
     }
-    m_pack.m_lexicon.add(words, lexeme);
-    m_pack.m_unaccented.add(unaccented, lexeme);
+    m_storage->lexicon.add(words, lexeme);
+    m_storage->unaccented.add(unaccented, lexeme);
   }
 
   std::string m_prefix;
-  std::vector<base::EmbeddedFile> m_files;
+  std::span<const base::EmbeddedFile> m_files;
   Pack m_pack;
+  std::shared_ptr<Storage> m_storage = std::make_shared<Storage>();
   std::map<std::string, std::vector<Inflection>, std::less<>> m_paradigms;
   std::vector<text::Token> m_tokens;
 };
@@ -290,6 +353,11 @@ private:
 Pack Pack::load(std::string_view name, std::span<const base::EmbeddedFile> files)
 {
   return PackLoader{name, files}.load();
+}
+
+Pack Pack::with_tables(std::string_view name, std::span<const base::EmbeddedFile> files, const CompiledTables& tables)
+{
+  return PackLoader{name, files}.with_tables(tables);
 }
 
 } // namespace saidby::language

@@ -4,6 +4,7 @@
 #include "language/lexicon.hpp"
 #include "text/token.hpp"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,8 @@ namespace saidby::language {
 struct PackRow {
   std::string file; // "fr/predicates.tsv"
   std::size_t line = 0;
-  std::string form; // as written: "tuer", "mort|morte|morts|mortes"
+  std::string form;    // as written: "tuer", "mort|morte|morts|mortes"
+  std::string inflect; // name of a paradigm; empty where the form stands for itself
   Role role = Role::adverb;
   std::string features; // as written
   std::string example;  // a sentence in which the row must take part in a mention; may be empty
@@ -28,6 +30,12 @@ struct DigitRules {
   std::string decimal_marks; // "," or "."
 };
 
+// The tables of a pack's lexicons, as the build wrote them into the program.
+struct CompiledTables {
+  LexiconTables lexicon;
+  LexiconTables unaccented;
+};
+
 // Everything that the engine knows of one language. Read-only after loading; safe to share.
 class Pack {
 public:
@@ -35,6 +43,11 @@ public:
   // number of lexicon tables (*.tsv; columns form, inflect, role, features, example, counter).
   // Throws base::PackError with file, line and the near spelling for unknown names.
   [[nodiscard]] static Pack load(std::string_view name, std::span<const base::EmbeddedFile> files);
+
+  // A pack of the same files whose lexicons are made already: reads pack.json only.
+  // Requires: `files` and what `tables` views outlive the pack; the tables were made from these files.
+  [[nodiscard]] static Pack with_tables(std::string_view name, std::span<const base::EmbeddedFile> files,
+                                        const CompiledTables& tables);
 
   [[nodiscard]] const std::string& name() const { return m_name; }
   [[nodiscard]] int version() const { return m_version; }
@@ -46,7 +59,8 @@ public:
   // figure without a place of its own inherits it.
   [[nodiscard]] bool inherits_places() const { return m_inherits_places; }
   [[nodiscard]] const std::vector<std::string>& frequent_words() const { return m_frequent_words; }
-  [[nodiscard]] const std::vector<PackRow>& rows() const { return m_rows; }
+  // The rows of all lexicon tables, which readings name by number; read when first asked for.
+  [[nodiscard]] const std::vector<PackRow>& rows() const;
 
   // Entries as written, and the same without accents for text in capitals ("BLESSES").
   [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
@@ -54,6 +68,7 @@ public:
 
 private:
   friend class PackLoader;
+  struct RowsOnDemand;
   Pack() = default;
 
   std::string m_name;
@@ -64,7 +79,8 @@ private:
   DigitRules m_digit_rules;
   bool m_inherits_places = false;
   std::vector<std::string> m_frequent_words;
-  std::vector<PackRow> m_rows;
+  std::shared_ptr<RowsOnDemand> m_rows;
+  std::shared_ptr<const void> m_storage; // what the lexicons view, where it is not part of the program
   Lexicon m_lexicon;
   Lexicon m_unaccented;
 };

@@ -2,31 +2,35 @@
 
 #include "base/embedded_file.hpp"
 #include "base/errors.hpp"
+#include "language/compiled_packs.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <span>
 #include <string>
 
 namespace saidby::language {
 
-std::span<const base::EmbeddedFile> embedded_files(); // made by the build from core/packs
-
 namespace {
 
 std::vector<std::unique_ptr<Pack>> load_all(std::span<const base::EmbeddedFile> files)
 {
-  std::set<std::string_view> names;
-  for (const auto& file : files) {
-    names.insert(file.name.substr(0, file.name.find('/')));
-  }
   std::vector<std::unique_ptr<Pack>> packs;
-  for (const auto name : names) {
+  for (const auto name : pack_names(files)) {
     packs.push_back(std::make_unique<Pack>(Pack::load(name, files)));
+  }
+  return packs;
+}
+
+std::vector<std::unique_ptr<Pack>> embedded_packs()
+{
+  const auto files = embedded_files();
+  std::vector<std::unique_ptr<Pack>> packs;
+  for (const auto name : pack_names(files)) {
+    packs.push_back(std::make_unique<Pack>(Pack::with_tables(name, files, compiled_tables(embedded_tables(), name))));
   }
   return packs;
 }
@@ -82,7 +86,7 @@ Packs::Packs(std::vector<std::unique_ptr<Pack>> packs) : m_packs{std::move(packs
 
 const Packs& Packs::embedded()
 {
-  static const Packs packs{load_all(embedded_files())};
+  static const Packs packs{embedded_packs()};
   return packs;
 }
 

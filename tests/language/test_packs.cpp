@@ -1,9 +1,12 @@
 #include "base/errors.hpp"
 #include "language/annotate.hpp"
+#include "language/compiled_packs.hpp"
 #include "language/packs.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -105,4 +108,22 @@ TEST_CASE("the shipped packs load, and tell their languages apart")
   CHECK(packs.guess("On compte douze blessés.") == packs.find("fr"));
   CHECK(packs.guess("Five men died.") == packs.find("en"));
   CHECK(packs.guess("42") == nullptr);
+}
+
+TEST_CASE("the packs that the build compiled are those of their tables")
+{
+  const auto compiled = language::compiled_packs(language::embedded_files());
+  const auto embedded = language::embedded_tables();
+  REQUIRE(compiled.size() == embedded.size());
+  CHECK(std::memcmp(compiled.data(), embedded.data(), compiled.size()) == 0); // same files, same bytes
+  for (const auto& pack : language::Packs::embedded().all()) {
+    CAPTURE(pack->name());
+    const auto loaded = language::Pack::load(pack->name(), language::embedded_files());
+    CHECK(std::ranges::equal(pack->lexicon().tables().readings, loaded.lexicon().tables().readings));
+    CHECK(pack->rows().size() == loaded.rows().size());
+    const auto& lexicon = pack->unaccented_lexicon();
+    auto node = language::Lexicon::k_root;
+    REQUIRE(lexicon.step(node, lexicon.word(pack->name() == "fr" ? "tue" : "killed")));
+    CHECK((lexicon.roles(node) & language::bit(language::Role::predicate)) != 0);
+  }
 }
