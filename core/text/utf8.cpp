@@ -54,6 +54,24 @@ char32_t without_accent(char32_t character)
 
 bool is_combining(char32_t character) { return character >= 0x0300 && character <= 0x036F; }
 
+// ASCII and Latin-1, two bytes a letter in UTF-8, are nearly all of most texts: they need no look into ICU.
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Whether a character of two bytes that starts with `first` is of Latin-1.
+bool leads_latin1(char first) { return static_cast<unsigned char>(first) == 0xC3; }
+
+// Second byte of a Latin-1 letter in lower case, for the second byte of the letter.
+char lower_latin1(char second)
+{
+  const auto byte = static_cast<unsigned char>(second);
+  return static_cast<char>(byte <= 0x9E && byte != 0x97 ? byte + 0x20 : byte); // 0x97: the multiplication sign
+}
+
+// The base letters of U+00E0 to U+00FF; a blank where there is none.
+constexpr std::string_view k_latin1_bases = "aaaaaa ceeeeiiii nooooo  uuuuy y";
+static_assert(k_latin1_bases.size() == 0x20);
+
 } // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes)
@@ -127,13 +145,17 @@ void append_folded(std::string& out, std::string_view text)
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80) {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out += lower_ascii(c);
       ++at;
-      continue;
+    } else if (leads_latin1(c)) {
+      out += c;
+      out += lower_latin1(text[at + 1]);
+      at += 2;
+    } else {
+      const auto decoded = decode_at(text, at);
+      append_character(out, lower(decoded.value));
+      at += decoded.bytes;
     }
-    const auto decoded = decode_at(text, at);
-    append_character(out, lower(decoded.value));
-    at += decoded.bytes;
   }
 }
 
@@ -148,6 +170,24 @@ std::string folded(std::string_view text)
 void append_folded_without_accents(std::string& out, std::string_view text)
 {
   for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out += lower_ascii(c);
+      ++at;
+      continue;
+    }
+    if (leads_latin1(c)) {
+      const char second = lower_latin1(text[at + 1]);
+      const char base = k_latin1_bases[static_cast<unsigned char>(second) & 0x1FU];
+      if (static_cast<unsigned char>(second) >= 0xA0 && base != ' ') {
+        out += base;
+      } else {
+        out += c;
+        out += second;
+      }
+      at += 2;
+      continue;
+    }
     const auto decoded = decode_at(text, at);
     at += decoded.bytes;
     if (!is_combining(decoded.value)) {

@@ -147,6 +147,10 @@ TEST_CASE("folded")
   std::string out;
   append_folded_without_accents(out, "TUÉS À NOËL");
   CHECK(out == "tues a noel");
+  CHECK(folded("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß Œ Ž") == "àáâãäåæçèéêëìíîïðñòóôõö×øùúûüýþß œ ž");
+  out.clear();
+  append_folded_without_accents(out, "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß÷ÿ Œ Ž e\u0301");
+  CHECK(out == "aaaaaaæceeeeiiiiðnooooo×øuuuuyþß÷y œ z e");
 }
 
 TEST_CASE("borders never cut a character")
