@@ -30,16 +30,12 @@ AttributionFinder& AttributionFinder::operator=(AttributionFinder&&) noexcept = 
 void AttributionFinder::read(const Reading& reading)
 {
   auto& state = *m_state;
-  state.classes.clear();
   state.cues.clear();
   state.sources.clear();
   state.relays.clear();
   state.speakers.clear();
   state.sentences.assign(reading.sentences.size(), {});
-  for (const auto& sentence : reading.sentences) {
-    classify_words(reading, sentence.first_piece, sentence.last_piece, state.classes);
-  }
-  const Words words{reading, state.classes};
+  const Words words{reading, reading.classes};
   for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
     auto& range = state.sentences[i];
     range.first_cue = state.cues.size();
@@ -80,7 +76,7 @@ bool AttributionFinder::counts_speakers(const Reading& reading, std::size_t sent
 AttributionResult AttributionFinder::of_quantity(const Reading& reading, std::size_t sentence, std::size_t quantity,
                                                  const Figure* /*figure*/) const
 {
-  const Words words{reading, m_state->classes};
+  const Words words{reading, reading.classes};
   return attribution_of(words, *m_state,
                         chain_at(words, *m_state, sentence, reading.quantities[quantity].number_first));
 }

@@ -18,7 +18,6 @@ struct SentenceAttribution {
 
 // Everything that AttributionFinder::read() learns of a document; memory is reused.
 struct DocumentAttribution {
-  std::vector<WordClass> classes;
   std::vector<Cue> cues;
   std::vector<std::optional<std::size_t>> sources; // of each cue: index in `speakers`
   std::vector<std::optional<std::size_t>> relays;  // the same for the cue's relay

@@ -57,15 +57,11 @@ std::optional<model::PlaceSaid> place_of_headline(const SentenceWords& words)
 // then a building of the lead.
 void note_places(const Reading& reading, DocumentTopics& topics)
 {
-  std::vector<WordClass> classes;
   std::vector<PlacePhrase> phrases;
   std::optional<model::PlaceSaid> dateline;
   std::optional<model::PlaceSaid> building;
   for (std::size_t i = 0; i < std::min(k_lead_sentences, reading.sentences.size()); ++i) {
-    const auto& sentence = reading.sentences[i];
-    classes.clear();
-    classify_words(reading, sentence.first_piece, sentence.last_piece, classes);
-    const SentenceWords words{reading, i, sentence.first_piece, sentence.last_piece, classes};
+    const auto words = words_of(reading, i);
     phrases.clear();
     find_place_phrases(words, phrases);
     const bool headline = i == 0 && !words.is_kind(words.last - 1, WordClass::stop);
@@ -92,11 +88,8 @@ void note_places(const Reading& reading, DocumentTopics& topics)
 // "Bangladesh reports five deaths": where no phrase says where, the first country named in headline or lead.
 void note_country(const Reading& reading, DocumentTopics& topics)
 {
-  std::vector<WordClass> classes;
   for (std::size_t i = 0; i < std::min(k_lead_sentences, reading.sentences.size()); ++i) {
-    const auto& sentence = reading.sentences[i];
-    classes.assign(sentence.last_piece - sentence.first_piece, WordClass::noun);
-    const SentenceWords words{reading, i, sentence.first_piece, sentence.last_piece, classes};
+    const auto words = words_of(reading, i);
     for (std::size_t at = words.first; at < words.last; ++at) {
       if (words.token(at).letter_case == text::LetterCase::lower) {
         continue;

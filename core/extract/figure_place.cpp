@@ -170,10 +170,7 @@ model::PlaceSaid said_place(const SentenceWords& words, const PlacePhrase& phras
 // The last place that a sentence names and that is no speaker's.
 std::optional<model::PlaceSaid> last_place_of(const Reading& reading, std::size_t index)
 {
-  const auto& sentence = reading.sentences[index];
-  std::vector<WordClass> classes;
-  classify_words(reading, sentence.first_piece, sentence.last_piece, classes);
-  const SentenceWords words{reading, index, sentence.first_piece, sentence.last_piece, classes};
+  const auto words = words_of(reading, index);
   std::vector<PlacePhrase> phrases;
   find_place_phrases(words, phrases);
   const auto* place = place_before(words, phrases, phrases.size(), words.last);

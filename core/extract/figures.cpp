@@ -39,9 +39,7 @@ private:
     if (!may_count(sentence)) {
       return;
     }
-    m_classes.clear();
-    classify_words(m_reading, sentence.first_piece, sentence.last_piece, m_classes);
-    const SentenceWords words{m_reading, index, sentence.first_piece, sentence.last_piece, m_classes};
+    const auto words = words_of(m_reading, index);
     for (std::size_t i = sentence.first_quantity; i < sentence.last_quantity; ++i) {
       if (m_reading.quantities[i].may_count()) {
         FigureDraft draft;
@@ -165,7 +163,6 @@ private:
   const Reading& m_reading;
   std::vector<FigureDraft> m_drafts;
   std::vector<PredicateUse> m_uses;
-  std::vector<WordClass> m_classes;
   std::vector<PlacePhrase> m_places;
   std::int64_t m_most_injured = 0;        // the largest number injured so far
   std::int64_t m_highest_toll = 0;        // the largest number killed so far

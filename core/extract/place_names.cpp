@@ -15,7 +15,6 @@ using language::Role;
 using text::LetterCase;
 using text::TokenKind;
 
-constexpr std::size_t k_longest_name = 5; // "République démocratique du Congo"
 constexpr auto k_time_roles = any_of(Role::weekday, Role::month, Role::relative_day, Role::time_noun);
 constexpr std::size_t k_country_code = 2; // letters of a country's id: ISO 3166
 
@@ -41,10 +40,7 @@ bool PlaceNames::is_capitalised(std::size_t at) const
   return token.kind == TokenKind::word && token.letter_case != LetterCase::lower;
 }
 
-bool PlaceNames::is_demonym(std::size_t at) const
-{
-  return !Gazetteer::embedded().countries_of_demonym(m_words.reading.words(m_words.piece(at).tokens)).empty();
-}
+bool PlaceNames::is_demonym(std::size_t at) const { return m_gazetteer.is_demonym(at); }
 
 bool PlaceNames::is_unknown_name(std::size_t at) const
 {
@@ -56,10 +52,8 @@ bool PlaceNames::is_unknown_name(std::size_t at) const
 
 std::string PlaceNames::id_of(std::size_t first, std::size_t last) const
 {
-  const auto name = m_words.reading.words(m_words.reading.token_range(first, last));
-  const auto& gazetteer = Gazetteer::embedded();
-  const auto found = gazetteer.find(name);
-  return found.empty() ? std::string{} : std::string{gazetteer.at(found.front()).id};
+  const auto* place = m_gazetteer.find(first, last);
+  return place == nullptr ? std::string{} : std::string{place->id};
 }
 
 std::size_t PlaceNames::known_end(std::size_t at, std::size_t end) const
@@ -68,9 +62,9 @@ std::size_t PlaceNames::known_end(std::size_t at, std::size_t end) const
     if (!is_capitalised(last - 1)) {
       continue;
     }
-    const auto id = id_of(at, last);
-    const bool country = id.size() == k_country_code; // "Philippines" is a demonym in French as well
-    if (!id.empty() && (country || last > at + 1 || !is_demonym(at))) {
+    const auto* place = m_gazetteer.find(at, last);
+    const bool country = place != nullptr && place->id.size() == k_country_code; // "Philippines": a demonym as well
+    if (place != nullptr && (country || last > at + 1 || !is_demonym(at))) {
       return last;
     }
   }
@@ -180,14 +174,11 @@ bool PlaceNames::names_body(std::size_t last) const
 
 NamedCountry named_country(const SentenceWords& words, std::size_t first, std::size_t end)
 {
-  const auto& gazetteer = Gazetteer::embedded();
+  GazetteerNames names{words};
   for (std::size_t last = std::min(end, first + k_longest_name); last > first; --last) {
-    if (words.token(last - 1).kind != TokenKind::word) {
-      continue;
-    }
-    const auto found = gazetteer.find(words.reading.words(words.reading.token_range(first, last)));
-    if (!found.empty() && gazetteer.at(found.front()).kind == knowledge::PlaceKind::country) {
-      return {std::string{gazetteer.at(found.front()).country}, last};
+    const auto* place = words.token(last - 1).kind == TokenKind::word ? names.find(first, last) : nullptr;
+    if (place != nullptr && place->kind == knowledge::PlaceKind::country) {
+      return {std::string{place->country}, last};
     }
   }
   return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/gazetteer_names.hpp"
 #include "extract/sentence_words.hpp"
 
 #include <cstdint>
@@ -9,10 +10,11 @@
 namespace saidby::extract {
 
 // The names of places in one sentence, known to the gazetteer or written like names, and words beside them. A view
-// that owns nothing.
+// that owns nothing but what it looked up last.
 class PlaceNames {
 public:
-  explicit PlaceNames(const SentenceWords& words) : m_words{words}, m_in_capitals{is_in_capitals()} {}
+  explicit PlaceNames(const SentenceWords& words) : m_words{words}, m_gazetteer{words}, m_in_capitals{is_in_capitals()}
+  {}
 
   // Whether the sentence is all in capitals, so that letters show no names.
   [[nodiscard]] bool in_capitals() const { return m_in_capitals; }
@@ -55,6 +57,7 @@ private:
   [[nodiscard]] bool is_part_of_other_name(std::size_t first, std::size_t last) const;
 
   const SentenceWords& m_words;
+  mutable GazetteerNames m_gazetteer;
   bool m_in_capitals;
 };
 

@@ -1,7 +1,6 @@
 #include "extract/place_phrases.hpp"
 
 #include "extract/place_heading.hpp"
-#include "knowledge/gazetteer.hpp"
 
 #include <algorithm>
 
@@ -9,7 +8,6 @@ namespace saidby::extract {
 
 namespace {
 
-using knowledge::Gazetteer;
 using language::any_of;
 using language::Flag;
 using language::Role;

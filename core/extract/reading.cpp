@@ -8,6 +8,7 @@ void clear(Reading& reading)
 {
   reading.tokens.clear();
   reading.pieces.clear();
+  reading.classes.clear();
   reading.sentences.clear();
   reading.quotations.clear();
   reading.quantities.clear();
@@ -46,6 +47,7 @@ void read_document(const language::Pack& pack, const model::Document& document, 
     sentence.first_piece = reading.pieces.size();
     language::annotate(pack, text, reading.tokens, plain.tokens, reading.pieces, reading.annotation);
     sentence.last_piece = reading.pieces.size();
+    classify_words(reading, sentence.first_piece, sentence.last_piece, reading.classes);
     for (std::size_t i = sentence.first_piece; i < sentence.last_piece; ++i) {
       sentence.roles |= reading.pieces[i].roles;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/trace.hpp"
+#include "extract/word_class.hpp"
 #include "language/annotate.hpp"
 #include "model/document.hpp"
 #include "quantity/finder.hpp"
@@ -33,6 +34,7 @@ struct Reading {
   const language::Pack* pack = nullptr;
   std::vector<text::Token> tokens;
   std::vector<language::Piece> pieces; // of all sentences, in order
+  std::vector<WordClass> classes;      // of each piece
   std::vector<SentenceReading> sentences;
   std::vector<text::Quotation> quotations;
   std::vector<quantity::FoundQuantity> quantities; // of all sentences, in order

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "extract/reading.hpp"
-#include "extract/word_class.hpp"
 
 #include <cstddef>
 #include <limits>
@@ -44,5 +43,13 @@ struct SentenceWords {
   // Whether the token stands without a blank behind the one before it.
   [[nodiscard]] bool is_glued(std::size_t i) const { return token(i).gap == text::Gap::none; }
 };
+
+[[nodiscard]] inline SentenceWords words_of(const Reading& reading, std::size_t sentence)
+{
+  const auto& range = reading.sentences[sentence];
+  const auto count = range.last_piece - range.first_piece;
+  return {reading, sentence, range.first_piece, range.last_piece,
+          std::span{reading.classes}.subspan(range.first_piece, count)};
+}
 
 } // namespace saidby::extract

@@ -1,8 +1,5 @@
 #include "extract/source_type.hpp"
 
-#include "knowledge/gazetteer.hpp"
-#include "knowledge/source_names.hpp"
-
 #include <algorithm>
 
 namespace saidby::extract {
@@ -52,15 +49,11 @@ std::optional<model::SourceType> document_type(const Words& words, PieceRange pi
 }
 
 // A country, or the seat of its government, speaks for its government: "Bangladesh", "Moscow".
-std::optional<SourceKind> country_kind(std::string_view phrase)
+std::optional<SourceKind> country_kind(const KnownPhrase& known)
 {
-  const auto& gazetteer = knowledge::Gazetteer::embedded();
-  const auto found = gazetteer.find(phrase);
-  if (found.empty()) {
-    return std::nullopt;
-  }
-  const auto& place = gazetteer.at(found.front());
-  return SourceKind{model::SourceType::government, true, std::string{place.country}};
+  return known.place == nullptr
+           ? std::nullopt
+           : std::optional{SourceKind{model::SourceType::government, true, std::string{known.place->country}}};
 }
 
 // One word in capitals among others that are not: "NUM" is nobody's name.
@@ -180,9 +173,9 @@ TypedPhrase typed_phrase(const Words& words, PieceRange pieces)
 
 } // namespace
 
-SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view phrase)
+SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view phrase, KnownPhrases& known_phrases)
 {
-  const auto known = knowledge::known_source(phrase);
+  const auto& known = known_phrases.of(phrase);
   const auto typed = typed_phrase(words, pieces);
   const auto* decisive = typed.decisive();
   const auto* likely = typed.likely();
@@ -215,7 +208,7 @@ SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view p
     kind.sure = kind.type != model::SourceType::other && !likely->has(Flag::title);
     return kind;
   }
-  if (const auto country = country_kind(phrase)) {
+  if (const auto country = country_kind(known)) {
     return *country;
   }
   kind.sure = false;

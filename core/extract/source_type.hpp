@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/known_phrases.hpp"
 #include "extract/source_phrase.hpp"
 #include "model/names.hpp"
 
@@ -22,6 +23,7 @@ struct SourceKind {
 // The type of the speaker that the phrase names: of its institution where it has one ("porte-parole du
 // ministère de l'Intérieur" is government), else of its office, else what people are (witness, person).
 // `phrase` are the words of `pieces`.
-[[nodiscard]] SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view phrase);
+[[nodiscard]] SourceKind source_kind(const Words& words, PieceRange pieces, std::string_view phrase,
+                                     KnownPhrases& known_phrases);
 
 } // namespace saidby::extract

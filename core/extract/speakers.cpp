@@ -58,14 +58,15 @@ void note_features(Speaker& speaker, const Words& words, const SourcePhrase& phr
   speaker.body &= !speaker.person;
 }
 
-Speaker speaker_of(const Words& words, std::size_t sentence, const SourcePhrase& phrase)
+Speaker speaker_of(const Words& words, std::size_t sentence, const SourcePhrase& phrase, KnownPhrases& known_phrases)
 {
   Speaker speaker;
   speaker.sentence = sentence;
   speaker.pieces = speaker.named = phrase.pieces;
   speaker.text = line_of(words, phrase.pieces);
   const PieceRange typed = phrase.members.empty() ? phrase.pieces : phrase.members.front();
-  speaker.kind = source_kind(words, typed, phrase.members.empty() ? speaker.text : line_of(words, typed));
+  speaker.kind =
+    source_kind(words, typed, phrase.members.empty() ? speaker.text : line_of(words, typed), known_phrases);
   for (const auto member : phrase.members) {
     speaker.members.push_back(line_of(words, member));
   }
@@ -175,7 +176,7 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     speaker.sentence = sentence;
     m_speakers.push_back(std::move(speaker));
   } else {
-    m_speakers.push_back(speaker_of(words, sentence, source.phrase));
+    m_speakers.push_back(speaker_of(words, sentence, source.phrase, m_known_phrases));
     m_speakers.back().medium = source.medium && source.phrase.pieces.last - source.phrase.pieces.first == 1;
     auto& kind = m_speakers.back().kind;
     if (!kind.sure && kind.type == model::SourceType::person && is_bystander(words, source)) {
@@ -184,7 +185,7 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     const auto clause = relative_clause_of(words, source);
     for (const auto& description : {source.description, clause}) {
       if (!kind.sure && !description.empty()) {
-        const auto described = source_kind(words, description, line_of(words, description));
+        const auto described = source_kind(words, description, line_of(words, description), m_known_phrases);
         kind = described.sure && described.type != model::SourceType::witness ? described : kind;
       }
     }
@@ -215,7 +216,7 @@ void Speakers::add_candidate(const Words& words, std::size_t sentence, SourcePhr
   if ((plausible < Plausibility::known && !named) || words.is(phrase.pieces.first, WordClass::number)) {
     return;
   }
-  auto speaker = speaker_of(words, sentence, phrase);
+  auto speaker = speaker_of(words, sentence, phrase, m_known_phrases);
   speaker.candidate = !speaker.person || plausible < Plausibility::known;
   m_speakers.push_back(std::move(speaker));
 }
@@ -250,7 +251,7 @@ void Speakers::add_candidates(const Words& words, std::size_t sentence)
     const bool topic = words.piece(i).has(Role::cue_preposition, Flag::nominal);
     if (topic) {
       if (const auto phrase = read_phrase(words, i + 1, range.last_piece, PhrasePlace::after_preposition)) {
-        auto speaker = speaker_of(words, sentence, *phrase);
+        auto speaker = speaker_of(words, sentence, *phrase, m_known_phrases);
         m_speakers.push_back(std::move(speaker));
       }
     }

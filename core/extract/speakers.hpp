@@ -57,6 +57,7 @@ private:
   void add_candidate(const Words& words, std::size_t sentence, SourcePhrase phrase);
 
   std::vector<Speaker> m_speakers;
+  KnownPhrases m_known_phrases;
 };
 
 // The words of the pieces as one line: runs of blanks and line breaks become one blank.

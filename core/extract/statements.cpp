@@ -286,7 +286,7 @@ private:
 
 void AttributionFinder::statements(const Reading& reading, std::vector<Statement>& found) const
 {
-  const Words words{reading, m_state->classes};
+  const Words words{reading, reading.classes};
   StatementFinder{words, *m_state, found}.run();
 }
 

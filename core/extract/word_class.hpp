@@ -1,11 +1,12 @@
 #pragma once
 
-#include "extract/reading.hpp"
-
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace saidby::extract {
+
+struct Reading;
 
 // What a piece is in its sentence, after its neighbours have decided between its readings: "report" is a
 // noun after "the" and a verb before "that". Attribution reads these, never the bare roles.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/word_class.hpp"
+#include "extract/reading.hpp"
 
 #include <optional>
 #include <vector>

@@ -2,6 +2,7 @@
 
 #include "base/errors.hpp"
 #include "base/tsv.hpp"
+#include "knowledge/first_words.hpp"
 #include "knowledge/knowledge_files.hpp"
 #include "knowledge/name_index.hpp"
 #include "knowledge/table_scan.hpp"
@@ -33,6 +34,7 @@ struct Gazetteer::Tables {
   std::array<std::uint32_t, k_kinds + 1> kinds{}; // where each kind starts in `places`, and the end
 
   NameIndex names{k_names};
+  FirstWords first_words;                   // of names and demonyms
   std::vector<std::uint32_t> first_posting; // by number of the name: its part of `postings`; one more for the end
   std::vector<std::uint32_t> postings;
 
@@ -95,6 +97,7 @@ void Gazetteer::Tables::read_names()
     if (!names.add(fields[0]).is_new) {
       row.refuse("'" + std::string{fields[0]} + "' stands here for the second time");
     }
+    first_words.add(fields[0]);
     first_posting.push_back(static_cast<std::uint32_t>(postings.size()));
     auto rest = fields[1];
     while (!rest.empty()) {
@@ -118,6 +121,7 @@ void Gazetteer::Tables::read_demonyms()
       folded_demonyms.push_back(folded_name(word));
       if (demonyms.add(folded_demonyms.back()).is_new) {
         demonym_countries.push_back(row.fields[0]);
+        first_words.add(folded_demonyms.back());
       }
     }
   }
@@ -180,6 +184,11 @@ std::span<const std::uint32_t> Gazetteer::find_folded(std::string_view folded) c
   }
   const auto first = m_tables->first_posting[*number];
   return std::span{m_tables->postings}.subspan(first, m_tables->first_posting[*number + 1] - first);
+}
+
+bool Gazetteer::may_start_name(std::string_view folded_word) const
+{
+  return m_tables->first_words.may_start(folded_word);
 }
 
 std::optional<std::uint32_t> Gazetteer::by_id(std::string_view id) const { return m_tables->by_id(id); }

@@ -38,6 +38,9 @@ public:
   [[nodiscard]] std::span<const std::uint32_t> find(std::string_view name) const;
   // As find(), for a name that folded_name() made already: allocates nothing.
   [[nodiscard]] std::span<const std::uint32_t> find_folded(std::string_view folded) const;
+  // Whether a name or demonym may start with the word, as folded_name() makes it. False is sure and costs next to
+  // nothing: most words start none. Asked before names of several words are put together.
+  [[nodiscard]] bool may_start_name(std::string_view folded_word) const;
   [[nodiscard]] std::optional<std::uint32_t> by_id(std::string_view id) const;
   // Requires: index < size().
   [[nodiscard]] const Place& at(std::uint32_t index) const;
@@ -72,5 +75,18 @@ private:
 // How names are looked up: lower case, without accents, full stops and apostrophes ("N'Djamena" is
 // "Ndjamena"), blanks for dashes, commas and brackets, runs of blanks folded into one.
 [[nodiscard]] std::string folded_name(std::string_view name);
+
+// Folds a name piece by piece: after each append(), name() is what folded_name() makes of all pieces together.
+class NameFolder {
+public:
+  void clear();
+  void append(std::string_view piece);
+  [[nodiscard]] std::string_view name() const { return m_name; }
+
+private:
+  std::string m_name;
+  std::string m_lowered; // reused
+  bool m_gap = false;    // a blank goes before the next letter
+};
 
 } // namespace saidby::knowledge

@@ -1,8 +1,6 @@
 #include "knowledge/gazetteer.hpp"
 #include "text/utf8.hpp"
 
-#include <algorithm>
-
 namespace saidby::knowledge {
 
 namespace {
@@ -54,12 +52,10 @@ std::string_view plain_letters(char32_t character)
   }
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// Appends what becomes of the characters of `name`, which has lower case and no accents.
-void append_plain(std::string& out, std::string_view name)
+// Appends what becomes of the characters of `name`, which has lower case and no accents; `gap`: whether a blank
+// is due before the next letter.
+void append_plain(std::string& out, std::string_view name, bool& gap)
 {
-  bool gap = false;
   for (std::size_t at = 0; at < name.size();) {
     const auto character = text::decode_at(name, at);
     const auto bytes = name.substr(at, character.bytes);
@@ -82,18 +78,22 @@ void append_plain(std::string& out, std::string_view name)
 
 std::string folded_name(std::string_view name)
 {
-  std::string lowered;
-  const bool is_ascii =
-    std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  if (is_ascii) {
-    lowered.resize(name.size());
-    std::transform(name.begin(), name.end(), lowered.begin(), lower);
-  } else {
-    text::append_folded_without_accents(lowered, name);
-  }
-  std::string out;
-  append_plain(out, lowered);
-  return out;
+  NameFolder folder;
+  folder.append(name);
+  return std::string{folder.name()};
+}
+
+void NameFolder::clear()
+{
+  m_name.clear();
+  m_gap = false;
+}
+
+void NameFolder::append(std::string_view piece)
+{
+  m_lowered.clear();
+  text::append_folded_without_accents(m_lowered, piece);
+  append_plain(m_name, m_lowered, m_gap);
 }
 
 } // namespace saidby::knowledge

@@ -5,10 +5,8 @@
 
 namespace saidby::knowledge {
 
-namespace {
-
-// Eight bytes a step; names are short, and equal bytes give equal hashes on every platform of one byte order.
-std::uint32_t hash_of(std::string_view name)
+// Eight bytes a step: names are short.
+std::uint32_t hash_of_name(std::string_view name)
 {
   constexpr std::uint64_t k_multiplier = 0x9E3779B97F4A7C15;
   std::uint64_t hash = name.size() * k_multiplier;
@@ -22,8 +20,6 @@ std::uint32_t hash_of(std::string_view name)
   }
   return static_cast<std::uint32_t>(hash >> 32);
 }
-
-} // namespace
 
 NameIndex::NameIndex(std::size_t names)
 {
@@ -62,7 +58,7 @@ NameIndex::Added NameIndex::add(std::string_view name)
   if (4 * (m_names.size() + 1) > 3 * m_slots.size()) {
     grow(2 * m_slots.size());
   }
-  const auto hash = hash_of(name);
+  const auto hash = hash_of_name(name);
   auto& slot = m_slots[slot_of(name, hash)];
   if (slot.number != k_empty) {
     return {slot.number, false};
@@ -74,7 +70,7 @@ NameIndex::Added NameIndex::add(std::string_view name)
 
 std::optional<std::uint32_t> NameIndex::find(std::string_view name) const
 {
-  const auto& slot = m_slots[slot_of(name, hash_of(name))];
+  const auto& slot = m_slots[slot_of(name, hash_of_name(name))];
   return slot.number == k_empty ? std::nullopt : std::optional{slot.number};
 }
 

@@ -8,6 +8,9 @@
 
 namespace saidby::knowledge {
 
+// Equal bytes give equal hashes on every platform of one byte order.
+[[nodiscard]] std::uint32_t hash_of_name(std::string_view name);
+
 // Finds names in a table that is built once: open addressing over numbers of rows, no allocation per
 // name. The names themselves are not copied: what they view must outlive the index.
 class NameIndex {

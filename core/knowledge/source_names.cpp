@@ -40,6 +40,7 @@ public:
 private:
   void mark_countries();
   bool mark_country(std::size_t first, std::size_t last);
+  [[nodiscard]] bool may_start_place(std::size_t word) const;
   [[nodiscard]] bool is_other_place(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool inside_person_name(std::size_t word) const;
   void find_functions();
@@ -100,7 +101,7 @@ void PhraseReading::find_functions()
 void PhraseReading::mark_countries()
 {
   for (std::size_t first = 0; first < m_phrase.words.size(); ++first) {
-    if (!m_phrase.is_content(first)) {
+    if (!m_phrase.is_content(first) || !may_start_place(first)) {
       continue;
     }
     auto last = std::min(first + k_longest_place, m_phrase.words.size()) - 1;
@@ -109,6 +110,12 @@ void PhraseReading::mark_countries()
     }
     first = last; // the words of one name, or the one word that is none
   }
+}
+
+// Whether a name in the gazetteer may start with the word; elided letters go with what follows.
+bool PhraseReading::may_start_place(std::size_t word) const
+{
+  return m_phrase.words[word].size == 1 || Gazetteer::embedded().may_start_name(m_phrase.text(word));
 }
 
 // Whether the words are a longer name that only starts with a country's: "Mexico City".
@@ -221,7 +228,7 @@ void PhraseReading::find_place()
     return m_phrase.is_content(i) && word.capitalised && !word.used && !word.country && !word.bracketed;
   };
   for (std::size_t first = 0; first < m_phrase.words.size(); ++first) {
-    if (!may_bound(first) || !in_segment_of_match(first)) {
+    if (!may_bound(first) || !may_start_place(first) || !in_segment_of_match(first)) {
       continue;
     }
     const auto end = std::min(first + k_longest_place, m_phrase.words.size());

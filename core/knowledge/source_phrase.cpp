@@ -7,6 +7,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -75,6 +76,11 @@ SourceWords::SourceWords()
         m_classes.push_back(0);
       }
       m_classes[added.number] = static_cast<std::uint16_t>(m_classes[added.number] | kind);
+      const std::string_view entry = m_entries.back();
+      const auto first = m_first_words.add(entry.substr(0, entry.find(' ')));
+      m_longest.resize(m_first_words.size(), 0);
+      m_longest[first.number] =
+        std::max(m_longest[first.number], static_cast<std::size_t>(std::ranges::count(entry, ' ')) + 1);
     }
   }
 }
@@ -89,6 +95,12 @@ std::uint16_t SourceWords::classes(std::string_view words) const
 {
   const auto number = m_index.find(words);
   return number ? m_classes[*number] : std::uint16_t{0};
+}
+
+std::size_t SourceWords::longest_from(std::string_view word) const
+{
+  const auto number = m_first_words.find(word);
+  return number ? m_longest[*number] : 0;
 }
 
 SourcePhrase::SourcePhrase(std::string_view phrase, const SourceWords& table)
@@ -179,7 +191,7 @@ void SourcePhrase::classify(const SourceWords& table)
 {
   std::string joined;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t length = std::min(SourceWords::k_longest, words.size() - i); length > 0; --length) {
+    for (std::size_t length = std::min(table.longest_from(text(i)), words.size() - i); length > 0; --length) {
       joined.clear();
       append(joined, i, i + length - 1);
       const auto classes = table.classes(joined);

@@ -30,10 +30,11 @@ class SourceWords {
 public:
   [[nodiscard]] static const SourceWords& embedded();
 
-  // The classes of a word, or of up to k_longest words with blanks between; 0 where it has none. Folded.
+  // The classes of a word, or of several words with blanks between; 0 where it has none. Folded.
   [[nodiscard]] std::uint16_t classes(std::string_view words) const;
 
-  static constexpr std::size_t k_longest = 4; // words in an entry: "chef d etat major"
+  // Words of the longest entry that starts with the word ("chef d etat major"); 0 where none does.
+  [[nodiscard]] std::size_t longest_from(std::string_view word) const;
 
 private:
   SourceWords();
@@ -41,6 +42,8 @@ private:
   std::deque<std::string> m_entries; // what m_index views
   NameIndex m_index;
   std::vector<std::uint16_t> m_classes; // by number in m_index
+  NameIndex m_first_words;
+  std::vector<std::size_t> m_longest; // by number in m_first_words
 };
 
 struct PhraseWord {
