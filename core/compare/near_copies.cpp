@@ -40,8 +40,8 @@ std::vector<Shingle> word_hashes(std::string_view text)
   return words;
 }
 
-// The set of runs of `length` words, sorted.
-std::vector<Shingle> shingles_of(std::string_view text, std::size_t length)
+// All runs of `length` words, in text order.
+std::vector<Shingle> runs_of(std::string_view text, std::size_t length)
 {
   const auto words = word_hashes(text);
   std::vector<Shingle> shingles;
@@ -52,10 +52,29 @@ std::vector<Shingle> shingles_of(std::string_view text, std::size_t length)
     }
     shingles.push_back(run);
   }
-  std::sort(shingles.begin(), shingles.end());
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
   return shingles;
 }
+
+// The runs of one text, which become a sorted set when they are first compared: few texts are like another.
+class RunSet {
+public:
+  explicit RunSet(std::vector<Shingle> runs) : m_runs{std::move(runs)} {}
+
+  [[nodiscard]] const std::vector<Shingle>& in_any_order() const { return m_runs; } // may hold one several times
+  [[nodiscard]] const std::vector<Shingle>& sorted()
+  {
+    if (!m_is_sorted) {
+      std::sort(m_runs.begin(), m_runs.end());
+      m_runs.erase(std::unique(m_runs.begin(), m_runs.end()), m_runs.end());
+      m_is_sorted = true;
+    }
+    return m_runs;
+  }
+
+private:
+  std::vector<Shingle> m_runs;
+  bool m_is_sorted = false;
+};
 
 std::size_t shared(const std::vector<Shingle>& a, const std::vector<Shingle>& b)
 {
@@ -83,12 +102,12 @@ public:
       m_contained_at_least{static_cast<std::size_t>(profile.constant("contained_min_shingles"))}
   {
     for (Index i = 0; i < documents.views.size(); ++i) {
-      m_shingles.push_back(documents.rows[i].stands ? shingles_of(documents.views[i]->text, m_length)
-                                                    : std::vector<Shingle>{});
+      m_shingles.emplace_back(documents.rows[i].stands ? runs_of(documents.views[i]->text, m_length)
+                                                       : std::vector<Shingle>{});
     }
   }
 
-  std::vector<CopyPair> found() const
+  std::vector<CopyPair> found()
   {
     std::vector<CopyPair> copies;
     std::vector<Index> earliest(m_shingles.size(), k_none); // of the group a copy belongs to
@@ -111,13 +130,14 @@ private:
     constexpr Shingle k_sampled = 4; // one run in so many
     std::vector<std::pair<Shingle, Index>> holders;
     for (Index i = 0; i < m_shingles.size(); ++i) {
-      for (const auto shingle : m_shingles[i]) {
+      for (const auto shingle : m_shingles[i].in_any_order()) {
         if ((shingle >> 40) % k_sampled == 0) {
           holders.emplace_back(shingle, i);
         }
       }
     }
     std::sort(holders.begin(), holders.end());
+    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
     std::vector<std::pair<Index, Index>> pairs;
     for (std::size_t first = 0, i = 1; i < holders.size(); ++i) {
       if (holders[i].first != holders[first].first) {
@@ -133,11 +153,13 @@ private:
   }
 
   // How much of the texts is one: of both together for copies, of the shorter for cut versions; 0 if too little.
-  [[nodiscard]] int shared_percent(Index a, Index b) const
+  [[nodiscard]] int shared_percent(Index a, Index b)
   {
-    const auto common = shared(m_shingles[a], m_shingles[b]);
-    const auto both = m_shingles[a].size() + m_shingles[b].size() - common;
-    const auto shorter = std::min(m_shingles[a].size(), m_shingles[b].size());
+    const auto& runs_a = m_shingles[a].sorted();
+    const auto& runs_b = m_shingles[b].sorted();
+    const auto common = shared(runs_a, runs_b);
+    const auto both = runs_a.size() + runs_b.size() - common;
+    const auto shorter = std::min(runs_a.size(), runs_b.size());
     if (common * 100 >= m_near_identical * both) {
       return static_cast<int>(common * 100 / both);
     }
@@ -149,7 +171,7 @@ private:
   std::size_t m_near_identical;
   std::size_t m_contained;
   std::size_t m_contained_at_least;
-  std::vector<std::vector<Shingle>> m_shingles;
+  std::vector<RunSet> m_shingles; // by document
 };
 
 } // namespace

@@ -15,6 +15,19 @@ namespace {
 using knowledge::Gazetteer;
 using knowledge::PlaceKind;
 
+std::vector<std::string_view> words_of(std::string_view folded)
+{
+  std::vector<std::string_view> words;
+  for (std::size_t start = 0; start < folded.size();) {
+    const auto end = std::min(folded.find(' ', start), folded.size());
+    if (end > start) {
+      words.push_back(folded.substr(start, end - start));
+    }
+    start = end + 1;
+  }
+  return words;
+}
+
 // Of places of one name that in `country`, else the first: the gazetteer has the most populous first.
 std::optional<std::uint32_t> best_known(std::string_view name, std::string_view country)
 {
@@ -79,26 +92,10 @@ Index PlaceTable::add(std::string_view id, std::string_view text, std::string_vi
     around.insert(around.end(), m_rows[outer].around.begin(), m_rows[outer].around.end());
   }
   const auto row = add_row(std::move(key), text, std::string{country}, std::move(around));
-  m_by_words.push_back(row);
+  const auto words = words_of(folded);
+  m_by_words.push_back({row, {words.begin(), words.end()}});
   return row;
 }
-
-namespace {
-
-std::vector<std::string_view> words_of(std::string_view folded)
-{
-  std::vector<std::string_view> words;
-  for (std::size_t start = 0; start < folded.size();) {
-    const auto end = std::min(folded.find(' ', start), folded.size());
-    if (end > start) {
-      words.push_back(folded.substr(start, end - start));
-    }
-    start = end + 1;
-  }
-  return words;
-}
-
-} // namespace
 
 // The last known name of a place of that country inside a longer phrase: "clinic in the north of Tehran" is in Tehran.
 Index PlaceTable::known_within(const std::string& folded, std::string_view country)
@@ -132,8 +129,7 @@ std::vector<Index> PlaceTable::named_by_fewer_words(const std::string& folded, s
   std::vector<Index> found;
   const auto words = words_of(folded);
   for (std::size_t i = 0; i < std::min(m_by_words.size(), k_looked_at); ++i) {
-    const auto other = m_by_words[i];
-    const auto fewer = words_of(knowledge::folded_name(m_rows[other].text));
+    const auto& [other, fewer] = m_by_words[i];
     const bool all =
       m_countries[other] == country && fewer.size() < words.size() &&
       std::all_of(
@@ -178,20 +174,27 @@ bool is_letter(unsigned char byte)
 }
 
 // The country that one word names, as a noun, an adjective or one of its cities.
-std::string country_of_word(std::string_view word)
+std::string_view country_of_word(std::string_view word, knowledge::NameFolder& folder)
 {
   const auto& gazetteer = Gazetteer::embedded();
-  if (auto country = gazetteer.country_of_demonym(word)) {
-    return std::string{*country};
+  folder.clear();
+  folder.append(word);
+  const auto folded = folder.name();
+  if (!gazetteer.may_start_name(folded.substr(0, folded.find(' ')))) {
+    return {};
+  }
+  const auto of_people = gazetteer.countries_of_folded_demonym(folded);
+  if (!of_people.empty() && of_people.find(' ') == std::string_view::npos) {
+    return of_people;
   }
   const auto capital = static_cast<unsigned char>(word.front());
   if (word.size() < k_shortest_name || (capital >= 'a' && capital <= 'z')) {
     return {};
   }
-  for (const auto place : gazetteer.find(word)) {
+  for (const auto place : gazetteer.find_folded(folded)) {
     const auto& known = gazetteer.at(place);
     if (known.kind == PlaceKind::country || (known.kind == PlaceKind::city && known.population >= k_known_city)) {
-      return std::string{known.country};
+      return known.country;
     }
   }
   return {};
@@ -203,7 +206,7 @@ std::string main_country_of(std::string_view text)
 {
   text = text.substr(0, k_looked_at);
   std::map<std::string, int> named;
-  std::map<std::string_view, std::string> seen;
+  knowledge::NameFolder folder;
   for (std::size_t start = 0; start < text.size();) {
     auto end = start;
     while (end < text.size() && is_letter(static_cast<unsigned char>(text[end]))) {
@@ -213,13 +216,9 @@ std::string main_country_of(std::string_view text)
       start += static_cast<unsigned char>(text[start]) == k_punctuation_lead ? 3 : 1;
       continue;
     }
-    const auto word = text.substr(start, end - start);
-    const auto [known, is_new] = seen.try_emplace(word);
-    if (is_new) {
-      known->second = country_of_word(word);
-    }
-    if (!known->second.empty()) {
-      ++named[known->second];
+    const auto country = country_of_word(text.substr(start, end - start), folder);
+    if (!country.empty()) {
+      ++named[std::string{country}];
     }
     start = end;
   }

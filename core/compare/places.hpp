@@ -37,7 +37,11 @@ private:
   std::vector<PlaceRow> m_rows;
   std::vector<std::string> m_countries;
   std::unordered_map<std::string, Index> m_by_id;
-  std::vector<Index> m_by_words; // places that the gazetteer does not know
+  struct WordPlace {
+    Index row = k_none;
+    std::vector<std::string> words; // folded
+  };
+  std::vector<WordPlace> m_by_words; // places that the gazetteer does not know
 };
 
 // The country that a text speaks of most, by the names and adjectives of countries and the names of cities
