@@ -65,7 +65,7 @@ using Columns = std::vector<TableColumn<AnswerRow>>;
 {
   std::vector<AnswerRow> rows;
   const auto& comparison = view.comparison();
-  for (const auto& asked : view.report().questions) {
+  for (const auto& asked : view.answers().questions) {
     for (const auto& answer : asked.answers) {
       const auto* claim = comparison.claim(answer.claim);
       const bool chosen = claim != nullptr && (choice == ClaimChoice::all || is_unverified(*claim));

@@ -120,7 +120,8 @@ report::ReportInput View::report_input() const
           .title = m_title,
           .program = std::string{base::k_program},
           .as_of = m_options.as_of,
-          .reviews = reviews_of(m_log)};
+          .reviews = reviews_of(m_log),
+          .parts = report::ReportParts::everything};
 }
 
 const report::Report& View::report() const
@@ -129,6 +130,19 @@ const report::Report& View::report() const
     m_report = std::make_unique<report::Report>(report::built_report(report_input()));
   }
   return *m_report;
+}
+
+const report::Report& View::answers() const
+{
+  if (m_report) {
+    return *m_report;
+  }
+  if (!m_answers) {
+    auto input = report_input();
+    input.parts = report::ReportParts::answers;
+    m_answers = std::make_unique<report::Report>(report::built_report(input));
+  }
+  return *m_answers;
 }
 
 View View::redacted(const std::vector<model::SourceId>& sources, const std::string& secret) const

@@ -60,6 +60,8 @@ public:
 
   // The report on the whole case; built when first asked for.
   [[nodiscard]] const report::Report& report() const;
+  // The same without findings, statements and quotes, which cost most of the work: its questions and their answers.
+  [[nodiscard]] const report::Report& answers() const;
   // What the report is made from. Valid as long as the view.
   [[nodiscard]] report::ReportInput report_input() const;
   // Every question in words; likewise.
@@ -89,6 +91,7 @@ private:
   std::vector<store::Decision> m_log;
   compare::Comparison m_comparison;
   mutable std::unique_ptr<report::Report> m_report;
+  mutable std::unique_ptr<report::Report> m_answers;
   mutable std::unique_ptr<std::map<model::QuestionId, std::string>> m_question_texts;
 };
 

@@ -33,8 +33,10 @@ public:
     add_documents();
     add_mentions();
     add_questions();
-    add_findings();
-    add_statements();
+    if (m_input.parts == ReportParts::everything) {
+      add_findings();
+      add_statements();
+    }
     return std::move(m_report);
   }
 
@@ -63,7 +65,8 @@ private:
         continue;
       }
       const auto& id = m_report.documents[i].document.id;
-      const auto text = m_input.text_of ? m_input.text_of(id) : std::nullopt;
+      const bool quotes = m_input.parts == ReportParts::everything && m_input.text_of;
+      const auto text = quotes ? m_input.text_of(id) : std::nullopt;
       for (const auto* mention : by_document[i]) {
         add_mention(*mention, i, text ? &*text : nullptr);
         packs.insert(mention->made_by.pack);
@@ -82,7 +85,9 @@ private:
     said.document = document;
     said.chain = chain_of(mention, read.document);
     said.quantity = mention.kind == model::MentionKind::figure ? mention.quantity.text : std::string{};
-    said.quote = quote_of(mention, text);
+    if (m_input.parts == ReportParts::everything) {
+      said.quote = quote_of(mention, text);
+    }
     said.made_by = mention.made_by.program;
     m_report.quotes_checked +=
       said.quote.check == QuoteCheck::found || said.quote.check == QuoteCheck::not_found ? 1 : 0;

@@ -6,6 +6,7 @@
 #include "model/mention.hpp"
 #include "report/report.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -13,6 +14,11 @@
 #include <vector>
 
 namespace saidby::report {
+
+enum class ReportParts : std::uint8_t {
+  everything,
+  answers, // questions with their answers; no findings, no statements, no quotes
+};
 
 // What a report is made from. Lifetime: references and views must live during the call.
 struct ReportInput {
@@ -27,6 +33,7 @@ struct ReportInput {
   std::string program;         // "saidby 0.1.0"
   std::optional<model::Day> as_of;
   std::vector<Review> reviews;
+  ReportParts parts = ReportParts::everything;
 };
 
 // Puts the report together: every quote is looked up in the kept text, every finding gets its sentence,
