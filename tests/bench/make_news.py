@@ -44,17 +44,18 @@ _WORDS = {
            "group": ["manifestants", "soldats", "migrants", "ouvriers"],
            "noun": ["le blé", "la rivière", "le port", "la sirène", "le verger"]},
 }
-# One sentence in five counts somebody: measured on agency texts about unrest and disasters, the dense end of news.
-_FIGURE_SHARE = 0.2
+# Of sentences that count somebody: one in five in agency texts about unrest and disasters, the dense end of news; one
+# in twenty in a newspaper's general pages.
+DENSE, ORDINARY = 0.2, 0.05
 
 
 def _name(rng, parts):
     return "".join(rng.choice(_SYLLABLES) for _ in range(parts)).capitalize()
 
 
-def _sentence(rng, lang):
+def _sentence(rng, lang, figure_share):
     words = _WORDS[lang]
-    template = rng.choice((_FIGURES if rng.random() < _FIGURE_SHARE else _OTHERS)[lang])
+    template = rng.choice((_FIGURES if rng.random() < figure_share else _OTHERS)[lang])
     values = {slot: rng.choice(choices) for slot, choices in words.items()}
     values |= {"n": rng.randint(2, 900), "m": rng.randint(2, 90), "place": _name(rng, 3),
                "name": f"{_name(rng, 2)} {_name(rng, 3)}"}
@@ -62,17 +63,17 @@ def _sentence(rng, lang):
     return sentence[0].upper() + sentence[1:]
 
 
-def article(rng, lang, sentences=24):
+def article(rng, lang, figure_share=DENSE, sentences=24):
     """One article of paragraphs of three sentences."""
-    lines = [_sentence(rng, lang) for _ in range(sentences)]
+    lines = [_sentence(rng, lang, figure_share) for _ in range(sentences)]
     return "\n\n".join(" ".join(lines[i:i + 3]) for i in range(0, sentences, 3)) + "\n"
 
 
-def articles(megabytes, seed=2031):
+def articles(megabytes, figure_share=DENSE, seed=2031):
     """Articles in French and English by turns until their bytes reach the amount."""
     rng, size, lang = random.Random(seed), 0, "en"
     while size < megabytes * 1_000_000:
         lang = "fr" if lang == "en" else "en"
-        text = article(rng, lang)
+        text = article(rng, lang, figure_share)
         size += len(text.encode())
         yield lang, text
