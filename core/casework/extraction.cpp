@@ -63,9 +63,9 @@ ExtractionSummary extract_mentions(const ExtractionOptions& options, std::istrea
   ExtractionSummary summary;
   while (const auto taken = intake.next()) {
     const auto mentions = extractor.extract(taken->document, taken->text(), trace ? &*trace : nullptr);
+    const model::MentionLines lines{taken->document};
     for (const auto& mention : mentions) {
-      model::append_mention_json(buffer.lines(), mention, taken->document, profile.interval(mention.quantity),
-                                 profile.name());
+      lines.append(buffer.lines(), mention, profile.interval(mention.quantity), profile.name());
       buffer.flush_if_full();
     }
     if (trace) {

@@ -8,6 +8,8 @@
 #include "extract/reading.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace saidby::extract {
 
@@ -44,15 +46,30 @@ public:
         mentions.push_back(statement_mention(statement));
       }
     }
-    std::stable_sort(mentions.begin(), mentions.end(),
-                     [](const auto& a, const auto& b) { return core_of(a).start < core_of(b).start; });
-    return mentions;
+    return in_text_order(std::move(mentions));
   }
 
 private:
   static text::ByteSpan core_of(const model::Mention& mention)
   {
     return mention.kind == model::MentionKind::figure ? mention.evidence->figure : *mention.evidence->content;
+  }
+
+  // Mentions are large: each is moved once, where sorting them would move them many times.
+  static std::vector<model::Mention> in_text_order(std::vector<model::Mention> mentions)
+  {
+    std::vector<std::pair<std::size_t, std::size_t>> order; // start, number: equal starts stay as they are
+    order.reserve(mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      order.emplace_back(core_of(mentions[i]).start, i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<model::Mention> sorted;
+    sorted.reserve(mentions.size());
+    for (const auto& [start, i] : order) {
+      sorted.push_back(std::move(mentions[i]));
+    }
+    return sorted;
   }
 
   // The ordinal of one more mention with this span and measure: mentions come in text order, so that

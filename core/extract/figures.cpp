@@ -19,12 +19,16 @@ using language::Role;
 constexpr auto k_frame_roles = any_of(Role::outcome_noun, Role::predicate, Role::state, Role::event_noun,
                                       Role::toll_noun, Role::person_noun, Role::part_marker, Role::thing_noun);
 
+// As many numbers as most articles have: drafts are large, and room for them is made once.
+constexpr std::size_t k_usual_drafts = 32;
+
 class FigureReader {
 public:
   explicit FigureReader(const Reading& reading) : m_reading{reading} {}
 
   std::vector<FigureDraft>& run()
   {
+    m_drafts.reserve(std::min(m_reading.quantities.size(), k_usual_drafts));
     for (std::size_t i = 0; i < m_reading.sentences.size(); ++i) {
       read_sentence(i);
     }
@@ -46,7 +50,7 @@ private:
         draft.sentence = index;
         draft.quantity = i;
         draft.noun = counted_noun(words, m_reading.quantities[i]);
-        m_drafts.push_back(draft);
+        m_drafts.push_back(std::move(draft));
       }
     }
     m_uses.clear();

@@ -1,31 +1,26 @@
 #include "extract/gazetteer_names.hpp"
 
-#include <algorithm>
-
 namespace saidby::extract {
 
 using knowledge::Gazetteer;
 
-void GazetteerNames::fold_from(std::size_t first)
+void GazetteerNames::fold(std::size_t first, std::size_t pieces)
 {
-  if (m_first == first) {
-    return;
+  if (m_first != first) {
+    m_first = first;
+    m_starts_name = true;
+    m_count = 0;
+    m_folder.clear();
   }
-  m_first = first;
-  m_count = 0;
-  m_folder.clear();
   const auto& reading = m_words.reading;
-  const std::size_t end = std::min(m_words.last, first + k_longest_name);
-  std::size_t at = m_words.token(first).span.start;
-  for (std::size_t i = first; i < end; ++i) {
-    const std::size_t piece_end = reading.tokens[m_words.piece(i).tokens.last - 1].span.end;
-    m_folder.append(reading.text.substr(at, piece_end - at));
-    at = piece_end;
+  while (m_starts_name && m_count < pieces) {
+    const std::size_t i = first + m_count;
+    const std::size_t start =
+      m_count == 0 ? m_words.token(i).span.start : reading.tokens[m_words.piece(i - 1).tokens.last - 1].span.end;
+    const std::size_t end = reading.tokens[m_words.piece(i).tokens.last - 1].span.end;
+    m_folder.append(reading.text.substr(start, end - start));
     m_ends[++m_count] = m_folder.name().size();
-    if (i == first && !may_start_name(first)) {
-      m_count = 0;
-      return;
-    }
+    m_starts_name = m_count > 1 || may_start_name(first);
   }
 }
 
@@ -45,16 +40,16 @@ const knowledge::Place* GazetteerNames::find(std::size_t first, std::size_t last
   if (last - first > k_longest_name) {
     found = gazetteer.find(m_words.reading.words(m_words.reading.token_range(first, last)));
   } else {
-    fold_from(first);
-    found = last - first <= m_count ? gazetteer.find_folded(folded(last - first)) : found;
+    fold(first, last - first);
+    found = m_starts_name ? gazetteer.find_folded(folded(last - first)) : found;
   }
   return found.empty() ? nullptr : &gazetteer.at(found.front());
 }
 
 bool GazetteerNames::is_demonym(std::size_t piece)
 {
-  fold_from(piece);
-  return m_count > 0 && !Gazetteer::embedded().countries_of_folded_demonym(folded(1)).empty();
+  fold(piece, 1);
+  return m_starts_name && !Gazetteer::embedded().countries_of_folded_demonym(folded(1)).empty();
 }
 
 } // namespace saidby::extract

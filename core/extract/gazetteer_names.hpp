@@ -12,8 +12,8 @@ namespace saidby::extract {
 // How many pieces a name in the gazetteer is looked for in: "République démocratique du Congo".
 inline constexpr std::size_t k_longest_name = 5;
 
-// The names of the gazetteer that start at one piece of a sentence; folded once for all their lengths, and not at
-// all beyond a first word with which no name starts.
+// The names of the gazetteer that start at one piece of a sentence. Words are folded once for all lengths that are
+// asked for, and none beyond a first word with which no name starts.
 class GazetteerNames {
 public:
   explicit GazetteerNames(const SentenceWords& words) : m_words{words} {}
@@ -25,12 +25,14 @@ public:
   [[nodiscard]] bool is_demonym(std::size_t piece);
 
 private:
-  void fold_from(std::size_t first);
+  // Folds the words of `pieces` pieces, as far as they are not folded.
+  void fold(std::size_t first, std::size_t pieces);
   [[nodiscard]] bool may_start_name(std::size_t first) const;
   [[nodiscard]] std::string_view folded(std::size_t pieces) const { return m_folder.name().substr(0, m_ends[pieces]); }
 
   const SentenceWords& m_words;
   std::size_t m_first = k_no_piece;
+  bool m_starts_name = false;                           // whether a name may start there
   std::size_t m_count = 0;                              // pieces folded
   knowledge::NameFolder m_folder;                       // their words
   std::array<std::size_t, k_longest_name + 1> m_ends{}; // by number of pieces: bytes of their words

@@ -247,7 +247,8 @@ std::size_t past_opening(const Words& words, std::size_t first, std::size_t end)
 void Speakers::add_candidates(const Words& words, std::size_t sentence)
 {
   const auto& range = words.reading.sentences[sentence];
-  for (std::size_t i = range.first_piece; i < range.last_piece; ++i) {
+  const bool may_name_topic = (range.roles & language::bit(Role::cue_preposition)) != 0;
+  for (std::size_t i = range.first_piece; may_name_topic && i < range.last_piece; ++i) {
     const bool topic = words.piece(i).has(Role::cue_preposition, Flag::nominal);
     if (topic) {
       if (const auto phrase = read_phrase(words, i + 1, range.last_piece, PhrasePlace::after_preposition)) {

@@ -11,7 +11,8 @@ namespace saidby::knowledge {
 // names. Small enough to stay in the processor's cache, where the tables of names do not.
 class FirstWords {
 public:
-  FirstWords() : m_bits(k_bits / 64, 0) {}
+  // Requires: `bits` is a power of two; some twenty for each first word keep wrong answers rare.
+  explicit FirstWords(std::size_t bits) : m_bits(bits / 64, 0) {}
 
   // Notes the first word of a name, which ends at its first blank.
   void add(std::string_view name);
@@ -19,8 +20,7 @@ public:
   [[nodiscard]] bool may_start(std::string_view word) const;
 
 private:
-  // 60,000 first words set one bit in seventeen.
-  static constexpr std::size_t k_bits = std::size_t{1} << 20U;
+  [[nodiscard]] std::size_t bit_of(std::string_view word) const;
 
   std::vector<std::uint64_t> m_bits;
 };

@@ -20,6 +20,7 @@ namespace {
 // Rough sizes of the generated tables: room is made once.
 constexpr std::size_t k_places = 30'000;
 constexpr std::size_t k_names = 80'000;
+constexpr std::size_t k_filter_bits = std::size_t{1} << 20U; // some 60,000 first words set one bit in seventeen
 constexpr std::size_t k_kinds = 4;
 constexpr int k_deepest = 16; // no place has so many around it: a table whose parents go round ends there
 
@@ -34,7 +35,7 @@ struct Gazetteer::Tables {
   std::array<std::uint32_t, k_kinds + 1> kinds{}; // where each kind starts in `places`, and the end
 
   NameIndex names{k_names};
-  FirstWords first_words;                   // of names and demonyms
+  FirstWords first_words{k_filter_bits};    // of names and demonyms
   std::vector<std::uint32_t> first_posting; // by number of the name: its part of `postings`; one more for the end
   std::vector<std::uint32_t> postings;
 
@@ -174,7 +175,12 @@ const Gazetteer& Gazetteer::embedded()
   return gazetteer;
 }
 
-std::span<const std::uint32_t> Gazetteer::find(std::string_view name) const { return find_folded(folded_name(name)); }
+std::span<const std::uint32_t> Gazetteer::find(std::string_view name) const
+{
+  const auto folded = folded_name(name);
+  return may_start_name(std::string_view{folded}.substr(0, folded.find(' '))) ? find_folded(folded)
+                                                                              : std::span<const std::uint32_t>{};
+}
 
 std::span<const std::uint32_t> Gazetteer::find_folded(std::string_view folded) const
 {

@@ -41,6 +41,11 @@ struct KnownSource {
 // Requires: `phrase` is valid UTF-8. Throws base::PackError for a broken table only.
 [[nodiscard]] KnownSource known_source(std::string_view phrase);
 
+// Whether a table may hold a word of the phrase. False is sure and costs little: then known_source() knows no more than
+// the words themselves, and the gazetteer does not know them either. Most phrases are names of people of whom nothing
+// is known. Requires: as known_source().
+[[nodiscard]] bool may_be_known(std::string_view phrase);
+
 // Whose word it finally is: "state:KZ" for organs of a state (government, police, military, rescue, health,
 // judiciary, state media) in the country of the jurisdiction ("FR-44" is of FR); empty for those who answer
 // to nobody else, and where the jurisdiction is no country.

@@ -33,6 +33,9 @@ public:
   // The classes of a word, or of several words with blanks between; 0 where it has none. Folded.
   [[nodiscard]] std::uint16_t classes(std::string_view words) const;
 
+  [[nodiscard]] std::size_t size() const { return m_index.size(); }
+  // The words of an entry, as they are looked up. Requires: number < size().
+  [[nodiscard]] std::string_view entry(std::uint32_t number) const { return m_index.name(number); }
   // Words of the longest entry that starts with the word ("chef d etat major"); 0 where none does.
   [[nodiscard]] std::size_t longest_from(std::string_view word) const;
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view k_ministry_word = "ministry"; // stands for all words of that class
 constexpr std::size_t k_expected_names = 8'000;
+constexpr std::size_t k_filter_bits = std::size_t{1} << 17U; // some 5,000 first words set one bit in 26
 
 [[noreturn]] void refuse(std::string_view file, std::size_t line, const std::string& what)
 {
@@ -135,9 +136,12 @@ std::vector<const SourceMatch*> candidates(const SourcePhrase& phrase, const std
 
 } // namespace
 
-SourceTable::SourceTable() : m_index{k_expected_names}
+SourceTable::SourceTable() : m_index{k_expected_names}, m_filter{k_filter_bits}
 {
   m_names.reserve(k_expected_names);
+  for (std::uint32_t i = 0; i < SourceWords::embedded().size(); ++i) {
+    m_filter.add(SourceWords::embedded().entry(i));
+  }
   read_institutions();
   read_organisations();
   read_media();
@@ -238,6 +242,7 @@ void SourceTable::add_name(std::string name, Name entry, std::string_view file, 
   const auto first = m_first_words.add(text.substr(0, text.find(' ')));
   if (first.is_new) {
     m_longest.push_back(0);
+    m_filter.add(text);
   }
   m_longest[first.number] = std::max(m_longest[first.number], words);
 }

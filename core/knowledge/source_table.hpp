@@ -1,5 +1,6 @@
 #pragma once
 
+#include "knowledge/first_words.hpp"
 #include "knowledge/name_index.hpp"
 #include "knowledge/source_phrase.hpp"
 #include "model/names.hpp"
@@ -50,6 +51,9 @@ public:
   // as used in `phrase`. nullopt where no name is in it. Requires: countries are marked in `phrase`.
   [[nodiscard]] std::optional<SourceMatch> best_match(SourcePhrase& phrase) const;
 
+  // Whether a name of a body, or an entry of SourceWords, may start with the folded word. False is sure.
+  [[nodiscard]] bool may_start_name(std::string_view word) const { return m_filter.may_start(word); }
+
 private:
   SourceTable();
 
@@ -72,6 +76,7 @@ private:
   NameIndex m_index;
   std::vector<Name> m_names; // by number in m_index
   NameIndex m_first_words;
+  FirstWords m_filter;                  // of names, and of SourceWords
   std::vector<std::uint32_t> m_longest; // by number in m_first_words: words of the longest name that starts so
 };
 

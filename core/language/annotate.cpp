@@ -50,12 +50,13 @@ enum class Accents { kept, left_out };
 class WordReader {
 public:
   WordReader(const Lexicon& lexicon, Accents accents, std::string_view text, std::span<const text::Token> tokens,
-             std::string& folded)
+             AnnotationMemory& memory)
     : m_lexicon{lexicon},
       m_accents{accents},
       m_text{text},
       m_tokens{tokens},
-      m_folded{folded}
+      m_folded{memory.folded},
+      m_cache{cache_of(lexicon, memory)}
   {}
 
   [[nodiscard]] WordId word(std::size_t token) const
@@ -63,7 +64,25 @@ public:
     if (m_tokens[token].kind == text::TokenKind::number) {
       return 0; // digits are never entries
     }
-    const auto bytes = text::bytes_of(m_text, m_tokens[token].span);
+    return m_cache.find(text::bytes_of(m_text, m_tokens[token].span),
+                        [this](std::string_view bytes) { return look_up(bytes); });
+  }
+
+  [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
+
+private:
+  static WordCache& cache_of(const Lexicon& lexicon, AnnotationMemory& memory)
+  {
+    for (auto& cache : memory.caches) {
+      if (cache.lexicon() == &lexicon) {
+        return cache;
+      }
+    }
+    return memory.caches.emplace_back(&lexicon);
+  }
+
+  [[nodiscard]] WordId look_up(std::string_view bytes) const
+  {
     if (m_accents == Accents::kept) {
       std::array<char, 64> buffer; // filled by folded_fast()
       if (const auto fast = folded_fast(bytes, buffer); !fast.empty()) {
@@ -79,14 +98,12 @@ public:
     return m_lexicon.word(m_folded);
   }
 
-  [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
-
-private:
   const Lexicon& m_lexicon;
   Accents m_accents;
   std::string_view m_text;
   std::span<const text::Token> m_tokens;
   std::string& m_folded;
+  WordCache& m_cache;
 };
 
 struct Match {
@@ -151,8 +168,8 @@ bool Piece::has(Role role, Flag flag) const
 void annotate(const Pack& pack, std::string_view text, std::span<const text::Token> tokens, text::TokenRange sentence,
               std::vector<Piece>& pieces, AnnotationMemory& memory)
 {
-  const WordReader accented{pack.lexicon(), Accents::kept, text, tokens, memory.folded};
-  const WordReader unaccented{pack.unaccented_lexicon(), Accents::left_out, text, tokens, memory.folded};
+  const WordReader accented{pack.lexicon(), Accents::kept, text, tokens, memory};
+  const WordReader unaccented{pack.unaccented_lexicon(), Accents::left_out, text, tokens, memory};
   const bool in_capitals = is_in_capitals(tokens, sentence);
   const WordReader& reader = in_capitals ? unaccented : accented;
   memory.words.clear();

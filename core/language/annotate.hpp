@@ -1,8 +1,10 @@
 #pragma once
 
 #include "language/pack.hpp"
+#include "language/word_cache.hpp"
 #include "text/token.hpp"
 
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +30,8 @@ struct Piece {
 // Memory that annotate() uses again from sentence to sentence.
 struct AnnotationMemory {
   std::string folded;
-  std::vector<WordId> words; // of the sentence's tokens
+  std::vector<WordId> words;    // of the sentence's tokens
+  std::deque<WordCache> caches; // one for each lexicon that was read with
 };
 
 // Looks up the tokens of one sentence: at each place the longest entry. A sentence in capitals is looked

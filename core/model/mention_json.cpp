@@ -68,7 +68,7 @@ void write_made_by(JsonWriter& json, const MadeBy& made_by)
 
 void write_document(JsonWriter& json, const Document& document, const DocumentId& id)
 {
-  json.key("document").begin_object();
+  json.begin_object();
   json.key("id").text_or_null(id.value);
   json.key("path").text_or_null(document.path);
   json.key("sha256").text_or_null(document.raw_sha256);
@@ -243,10 +243,9 @@ void write_evidence(JsonWriter& json, const std::optional<Evidence>& evidence, M
   json.end_object();
 }
 
-} // namespace
-
-void append_mention_json(std::string& out, const Mention& mention, const Document& document, const Interval& interval,
-                         std::string_view profile)
+// The line of a mention; `document` is its document as a JSON object.
+void append_line(std::string& out, const Mention& mention, std::string_view document, const Interval& interval,
+                 std::string_view profile)
 {
   const bool figure = mention.kind == MentionKind::figure;
   JsonWriter json{out};
@@ -255,7 +254,7 @@ void append_mention_json(std::string& out, const Mention& mention, const Documen
   json.key("id").string(mention.id.value);
   json.key("kind").string(name(mention.kind));
   write_made_by(json, mention.made_by);
-  write_document(json, document, mention.document);
+  json.key("document").raw(document);
   if (figure) {
     write_event(json, mention.event);
     write_counted(json, mention);
@@ -273,6 +272,30 @@ void append_mention_json(std::string& out, const Mention& mention, const Documen
   write_evidence(json, mention.evidence, mention.kind);
   json.end_object();
   out += '\n';
+}
+
+std::string document_json(const Document& document, const DocumentId& id)
+{
+  std::string object;
+  JsonWriter json{object};
+  write_document(json, document, id);
+  return object;
+}
+
+} // namespace
+
+void append_mention_json(std::string& out, const Mention& mention, const Document& document, const Interval& interval,
+                         std::string_view profile)
+{
+  append_line(out, mention, document_json(document, mention.document), interval, profile);
+}
+
+MentionLines::MentionLines(const Document& document) : m_document{document_json(document, document.id)} {}
+
+void MentionLines::append(std::string& out, const Mention& mention, const Interval& interval,
+                          std::string_view profile) const
+{
+  append_line(out, mention, m_document, interval, profile);
 }
 
 } // namespace saidby::model

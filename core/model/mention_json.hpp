@@ -15,9 +15,20 @@ inline constexpr std::string_view k_mention_schema = "saidby/mention/1";
 // Appends one mention as one JSON line (schemas/mention.schema.json), with "\n" at its end.
 // `interval` and `profile` are what the case's profile makes of the quantity. Of a statement, the
 // fields that only figure mentions have (event to part_of) are left out.
-// Requires: all texts are valid UTF-8. Allocates only what `out` needs to grow.
+// Requires: all texts are valid UTF-8.
 void append_mention_json(std::string& out, const Mention& mention, const Document& document, const Interval& interval,
                          std::string_view profile);
+
+// The same for the mentions of one document: what each line says of the document is written out once.
+class MentionLines {
+public:
+  explicit MentionLines(const Document& document);
+  // As append_mention_json(). Requires: mention.document is the document's id.
+  void append(std::string& out, const Mention& mention, const Interval& interval, std::string_view profile) const;
+
+private:
+  std::string m_document;
+};
 
 // What reading a mention's line found wrong: the JSON path of the field and what is wrong with it.
 struct FieldFault {
