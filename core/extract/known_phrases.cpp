@@ -15,7 +15,7 @@ constexpr std::size_t k_longest_kept = 200; // bytes; longer phrases do not come
 KnownPhrase worked_out(std::string_view phrase)
 {
   if (!knowledge::may_be_known(phrase)) {
-    return {std::string{phrase}, model::SourceType::other, {}, nullptr};
+    return {std::string{phrase}, model::SourceType::other, {}, false, nullptr};
   }
   const auto& gazetteer = knowledge::Gazetteer::embedded();
   auto source = knowledge::known_source(phrase);
