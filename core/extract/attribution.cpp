@@ -62,7 +62,7 @@ bool AttributionFinder::counts_speakers(const Reading& reading, std::size_t sent
   const auto& found = reading.quantities[quantity];
   const auto& range = m_state->sentences[sentence];
   const bool follows_cue = found.first_piece > reading.sentences[sentence].first_piece &&
-                           m_state->classes[found.first_piece - 1] == WordClass::cue_preposition;
+                           reading.classes[found.first_piece - 1] == WordClass::cue_preposition;
   const auto in_phrase = [&](const Cue& cue) {
     const bool phrase = cue.form == CueForm::preposition_before || cue.form == CueForm::preposition_after;
     return phrase && cue.source && cue.anchor.first <= found.first_piece &&
