@@ -14,7 +14,7 @@ struct KnownPhrase {
   std::string phrase;
   model::SourceType type = model::SourceType::other;
   std::string jurisdiction;
-  bool generic = false; // who it is depends on the document
+  bool generic = false;                    // who it is depends on the document
   const knowledge::Place* place = nullptr; // that the whole phrase names; nullptr where it names none
 };
 
