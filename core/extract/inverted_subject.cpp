@@ -44,7 +44,14 @@ std::optional<SourcePhrase> phrase_after_adjunct(const Words& words, std::size_t
   if (auto behind = read_phrase(words, adjunct->end, end, PhrasePlace::after_verb)) {
     return behind;
   }
-  // The adjunct swallowed the subject: "devant les grilles Jane Doe", "dans la cour des élèves".
+  // The adjunct swallowed the subject: "à l'Agence Sirocco Hédia Maârouf"
+  const std::size_t last = adjunct->pieces.last;
+  const bool ends = last >= end || words.classes[last] == WordClass::comma || words.classes[last] == WordClass::stop;
+  if (ends && last >= adjunct->pieces.first + 3 && is_name(words, last - 1) && is_name(words, last - 2) &&
+      (words.piece(adjunct->pieces.first).is(Role::source_noun) || is_name(words, adjunct->pieces.first))) {
+    return read_phrase(words, last - 2, end, PhrasePlace::after_verb);
+  }
+  // "devant les grilles Jane Doe", "dans la cour des élèves".
   for (std::size_t k = adjunct->pieces.first + 1; k < adjunct->pieces.last; ++k) {
     const bool common = words.token(k - 1).letter_case == text::LetterCase::lower && is_nominal(words.classes[k - 1]);
     const bool full_name = is_name(words, k) && k + 1 < adjunct->pieces.last && is_name(words, k + 1);
@@ -65,8 +72,11 @@ std::optional<SourcePhrase> read_inverted_subject(const Words& words, std::size_
                                                   BeforeVerb before)
 {
   auto phrase = read_phrase(words, at, end, PhrasePlace::after_verb);
-  const bool doubtful =
-    phrase && before == BeforeVerb::quotation && plausibility(words, phrase->pieces) < Plausibility::known;
+  const bool set_apart = phrase && phrase->determiner && // "…", déclare la marcheuse, …"
+                         (phrase->end >= end || words.classes[phrase->end] == WordClass::comma ||
+                          words.classes[phrase->end] == WordClass::stop);
+  const auto needed = set_apart ? Plausibility::unknown : Plausibility::known;
+  const bool doubtful = phrase && before == BeforeVerb::quotation && plausibility(words, phrase->pieces) < needed;
   if (!phrase || doubtful) {
     const auto behind = phrase_after_adjunct(words, phrase ? phrase->end : at, end);
     phrase = behind ? behind : phrase;

@@ -1,5 +1,7 @@
 #include "extract/listener.hpp"
 
+#include <algorithm>
+
 namespace saidby::extract {
 
 namespace {
@@ -156,7 +158,8 @@ private:
     }
     const auto* source = m_words.piece(*medium).reading(Role::source_noun);
     const bool common = !source->has(Flag::needs_capital) && !source->has(Flag::generic);
-    while (common && last < pieces.last && is_name(m_words, last)) {
+    const std::size_t own_names = last + names_of_medium(last, pieces.last);
+    while (common && last < own_names) {
       ++last; // "Radio Nord"
     }
     if (!source->has(Flag::generic) && !source->has(Flag::person)) {
@@ -164,6 +167,23 @@ private:
     }
     const bool owns = last < m_end && m_words.is(last, WordClass::possessive_mark); // "CNN's Jane Doe"
     m_after.next = owns ? pieces.last : last;
+  }
+
+  // How many of the names from `first` on are the medium's: where the phrase ends the clause, the last ones are those
+  // of the subject ("à l'Agence Sirocco Hédia Maârouf, institutrice").
+  std::size_t names_of_medium(std::size_t first, std::size_t last) const
+  {
+    std::size_t end = first;
+    while (end < last && is_nominal(m_words.classes[end]) &&
+           m_words.token(end).letter_case == text::LetterCase::capitalised) {
+      ++end;
+    }
+    const std::size_t names = end - first;
+    const bool ends = end >= m_end || m_words.is(end, WordClass::comma) || m_words.is(end, WordClass::stop);
+    if (!ends || end != last || names < 2) {
+      return names;
+    }
+    return std::max<std::size_t>(names - 2, 1); // "Radio Nord Jeanne", "Radio Nord Jeanne Petit"
   }
 
   // Whether after `at` something goes on that is neither name nor end.

@@ -1,5 +1,7 @@
 #include "extract/source_phrase.hpp"
 
+#include "extract/apposition.hpp"
+
 namespace saidby::extract {
 
 namespace {
@@ -20,13 +22,6 @@ bool is_capitalised(const text::Token& token)
 bool has_source_flag(const Words& words, std::size_t i, Flag flag)
 {
   return words.piece(i).has(Role::source_noun, flag);
-}
-
-bool is_title(const Words& words, std::size_t i) { return has_source_flag(words, i, Flag::title); }
-
-bool is_office(const Words& words, std::size_t i)
-{
-  return has_source_flag(words, i, Flag::person) || has_source_flag(words, i, Flag::function);
 }
 
 // Reads to the right. One object a phrase.
@@ -266,7 +261,7 @@ private:
     if (indefinite && is_name(m_words, phrase.first) && m_words.is(first, WordClass::noun)) {
       return last; // "Aminata, a market trader"
     }
-    return is_apposition(phrase, {first, last}, determiner.has_value()) ? last : phrase.last;
+    return is_apposition(m_words, phrase, {first, last}, determiner.has_value()) ? last : phrase.last;
   }
 
   bool ends_apposition(std::size_t at) const
@@ -285,77 +280,9 @@ private:
     case WordClass::time:
     case WordClass::preposition:
     case WordClass::coordinator: return true;
+    case WordClass::of: return at + 1 < m_end && m_words.is(at + 1, WordClass::number); // "une habitante de 80 ans"
     default: return false;
     }
-  }
-
-  // A name after an office, or an office after a name.
-  bool is_apposition(PieceRange main, PieceRange added, bool determined) const
-  {
-    const bool main_names = has_name(main);
-    const bool somebody = has_source(main.first, main.last) && !has_body(main); // "a resident, Jane Doe"
-    const bool main_office = has_office(main);
-    const bool added_name = (!determined && is_name(m_words, added.first)) || is_title(m_words, added.first) ||
-                            ends_in_full_name(added); // "l'adjudante Claire Roux"
-    if ((main_office || somebody) && !ends_in_name(main) && added_name) {
-      return true;
-    }
-    const bool added_office = has_office(added) || (has_source(added.first, added.last) && !added_name);
-    if (main_names && added_office && (determined || !is_name(m_words, added.first))) {
-      return true;
-    }
-    // "an NGO, the Observatory of …"
-    return !main_names && has_source(main.first, main.last) && m_words.piece(added.first).is(Role::source_noun) &&
-           is_capitalised(m_words.token(added.first));
-  }
-
-  bool ends_in_full_name(PieceRange range) const
-  {
-    return range.last - range.first >= 3 && is_name(m_words, range.last - 1) && is_name(m_words, range.last - 2) &&
-           !has_complement(range.first, range.last);
-  }
-
-  bool has_body(PieceRange range) const
-  {
-    for (std::size_t i = range.first; i < range.last; ++i) {
-      if (has_source_flag(m_words, i, Flag::body) || has_source_flag(m_words, i, Flag::plural)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  bool has_name(PieceRange range) const
-  {
-    for (std::size_t i = range.first; i < range.last; ++i) {
-      if (is_name(m_words, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "porte-parole Jean Martin": the office has its name already.
-  bool ends_in_name(PieceRange range) const
-  {
-    bool after_of = false;
-    bool name = false;
-    for (std::size_t i = range.first; i < range.last; ++i) {
-      after_of |= m_words.is(i, WordClass::of) || m_words.is(i, WordClass::preposition);
-      name = is_name(m_words, i) && i > range.first && (!after_of || is_title(m_words, i - 1)) &&
-             !m_words.is(i - 1, WordClass::of);
-    }
-    return name;
-  }
-
-  bool has_office(PieceRange range) const
-  {
-    for (std::size_t i = range.first; i < range.last; ++i) {
-      if (is_office(m_words, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // "the police and the ministry": further members, as long as each can speak and no clause follows.

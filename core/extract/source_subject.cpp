@@ -128,7 +128,8 @@ private:
   {
     bool bare = pieces.last - pieces.first >= 2;
     for (std::size_t i = pieces.first; i < pieces.last; ++i) {
-      bare &= at(i) == WordClass::noun && m_words.token(i).letter_case != text::LetterCase::lower;
+      bare &= at(i) == WordClass::hyphen ||
+              (at(i) == WordClass::noun && m_words.token(i).letter_case != text::LetterCase::lower);
     }
     return bare;
   }
@@ -254,6 +255,7 @@ private:
       return std::nullopt;
     }
     add_apposition(phrase);
+    add_office_before(phrase);
     phrase.end = m_verb;
     return phrase.members.empty() ? with_name_before(phrase) : phrase;
   }
@@ -343,6 +345,26 @@ private:
     if (with && with->pieces.first == phrase.pieces.first && with->pieces.last > phrase.pieces.last &&
         with->members.empty()) {
       phrase.pieces.last = with->pieces.last;
+    }
+  }
+
+  // "…, said the president, Jane Doe, who accused": the office before the name, wherever it stands in its clause.
+  void add_office_before(SourcePhrase& phrase) const
+  {
+    static constexpr std::size_t k_longest_office = 8;
+    const std::size_t comma = phrase.pieces.first - 1;
+    if (phrase.pieces.first < m_begin + 2 || at(comma) != WordClass::comma || !phrase.members.empty() ||
+        !is_bare_name(phrase.pieces)) {
+      return;
+    }
+    for (std::size_t i = comma; i > m_begin && i + k_longest_office > comma && can_end_phrase(at(i - 1)); --i) {
+      const bool office = m_words.piece(i - 1).has(Role::source_noun, Flag::person) ||
+                          m_words.piece(i - 1).has(Role::source_noun, Flag::function);
+      const auto whole = office ? read_phrase(m_words, i - 1, m_verb, PhrasePlace::after_verb) : std::nullopt;
+      if (whole && whole->pieces.last == phrase.pieces.last && whole->members.empty()) {
+        phrase.pieces = whole->pieces;
+        return;
+      }
     }
   }
 

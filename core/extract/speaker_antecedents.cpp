@@ -176,6 +176,30 @@ std::optional<std::size_t> Speakers::namesake(const Words& words, const SourcePh
   return std::nullopt;
 }
 
+// "Saule, une manifestante de 58 ans, indique … . La manifestante ajoute": who was told of by that word.
+std::optional<std::size_t> Speakers::described_as(const Words& words, std::string_view word, std::size_t sentence) const
+{
+  static constexpr std::size_t k_longest_description = 8;
+  const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
+  for (std::size_t i = m_speakers.size(); i > oldest; --i) {
+    const auto& speaker = m_speakers[i - 1];
+    if (speaker.sentence + k_sentences_back < sentence) {
+      break;
+    }
+    const std::size_t end =
+      std::min(words.reading.sentences[speaker.sentence].last_piece, speaker.named.last + k_longest_description);
+    for (std::size_t k = speaker.named.first; speaker.person && k < end; ++k) {
+      if (words.is(k, WordClass::verb) || words.is(k, WordClass::relative)) {
+        break;
+      }
+      if (words.is(k, WordClass::noun) && has_head(words, k, word)) {
+        return i - 1;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, const SourcePhrase& phrase,
                                                            std::size_t sentence) const
 {
@@ -189,7 +213,9 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   const auto* source = words.piece(head).reading(Role::source_noun);
   const bool demonstrative = words.piece(*phrase.determiner).has(Role::determiner, Flag::demonstrative);
   if (source != nullptr && source->has(Flag::generic) && !source->has(Flag::person) && !demonstrative) {
-    return std::nullopt; // "la police" is whoever polices
+    // "la police" is whoever polices; "la manifestante" is the one who was named with her age
+    const bool one_person = source->source_type == model::SourceType::witness && source->has(Flag::singular);
+    return one_person ? described_as(words, folded_piece(words, head), sentence) : std::nullopt;
   }
   // "the emergencies ministry" is no other ministry.
   const bool compound = words.piece(head).tokens.size() > 1;

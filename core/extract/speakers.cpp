@@ -105,7 +105,9 @@ bool is_bystander(const Words& words, const CueSource& source)
     return false;
   }
   const bool acronym = words.token(source.phrase.pieces.last - 1).letter_case == text::LetterCase::upper;
-  return !acronym && (words.is(after + 1, WordClass::number) || words.is(after + 1, WordClass::relative));
+  const bool trade = words.is(after + 1, WordClass::noun) && words.piece(after + 1).roles == 0 &&
+                     words.token(after + 1).letter_case == text::LetterCase::lower; // ", institutrice de 47 ans"
+  return trade || (!acronym && (words.is(after + 1, WordClass::number) || words.is(after + 1, WordClass::relative)));
 }
 
 // "Jane Doe, who heads the rescue force,": the words of the relative clause up to its comma.
@@ -186,7 +188,8 @@ std::size_t Speakers::add(const Words& words, std::size_t sentence, const CueSou
     for (const auto& description : {source.description, clause}) {
       if (!kind.sure && !description.empty()) {
         const auto described = source_kind(words, description, line_of(words, description), m_known_phrases);
-        kind = described.sure && described.type != model::SourceType::witness ? described : kind;
+        const bool bystanders = description == clause && described.type == model::SourceType::witness;
+        kind = described.sure && !bystanders ? described : kind;
       }
     }
     const bool private_person = kind.type == model::SourceType::witness || kind.type == model::SourceType::person;

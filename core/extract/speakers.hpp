@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace saidby::extract {
@@ -49,6 +50,8 @@ private:
                                                                  std::size_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> antecedent_of_anaphor(const Words& words, const SourcePhrase& phrase,
                                                                  std::size_t sentence) const;
+  [[nodiscard]] std::optional<std::size_t> described_as(const Words& words, std::string_view word,
+                                                        std::size_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> author_of_document(const Words& words, std::size_t piece,
                                                               std::size_t sentence) const;
   [[nodiscard]] std::optional<std::size_t> namesake(const Words& words, const SourcePhrase& phrase) const;

@@ -136,7 +136,7 @@ private:
     if (!can_state(cue) || opens_with_cue(index) || is_aside(index)) {
       return;
     }
-    const auto content = trimmed(said_by(cue));
+    const auto content = trimmed(past_citing(index, trimmed(said_by(cue))));
     if (content.empty() || !says_outside_quotes(content) || !is_sentence_like(content, cue.directive) ||
         word_count(tokens_of(content)) < k_fewest_words || is_inside_quotation(content)) {
       return;
@@ -178,6 +178,24 @@ private:
       }
     }
     return false;
+  }
+
+  // "Radio Nord says, citing a source, the road may stay closed": who is cited is no part of what is said.
+  PieceRange past_citing(std::size_t index, PieceRange content) const
+  {
+    const auto& range = m_document.sentences[m_document.cues[index].sentence];
+    for (std::size_t i = index + 1; i < range.last_cue; ++i) {
+      const auto& next = m_document.cues[i];
+      if (next.cites && next.anchor.first == content.first && next.anchor.last < content.last) {
+        std::size_t first = next.anchor.last;
+        while (first < content.last &&
+               (at(first) == WordClass::comma || m_words.piece(first).has(Role::subordinator, Flag::of))) {
+          ++first; // "…, que la route …"
+        }
+        return {first, content.last};
+      }
+    }
+    return content;
   }
 
   // What the cue says in its sentence: the side of its anchor on which its content stands, or all of it where the

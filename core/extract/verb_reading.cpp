@@ -181,10 +181,12 @@ bool VerbReading::touches_quote(std::size_t first, std::size_t next) const
 
 bool VerbReading::promises(std::size_t i) const
 {
-  while (i < m_end && at(i) == WordClass::object_pronoun) {
+  while (i < m_end && (at(i) == WordClass::object_pronoun || at(i) == WordClass::quote)) {
     ++i;
   }
-  return i < m_end && at(i) == WordClass::infinitive;
+  const bool unknown = i + 1 < m_end && m_words.piece(i).roles == 0 && at(i + 1) == WordClass::determiner &&
+                       m_words.token(i).letter_case == text::LetterCase::lower; // "de reconstruire chaque maison"
+  return unknown || (i < m_end && at(i) == WordClass::infinitive);
 }
 
 bool VerbReading::has_clause(std::size_t next) const
