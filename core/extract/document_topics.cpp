@@ -57,12 +57,11 @@ std::optional<model::PlaceSaid> place_of_headline(const SentenceWords& words)
 // then a building of the lead.
 void note_places(const Reading& reading, DocumentTopics& topics)
 {
-  std::vector<PlacePhrase> phrases;
   std::optional<model::PlaceSaid> dateline;
   std::optional<model::PlaceSaid> building;
   for (std::size_t i = 0; i < std::min(k_lead_sentences, reading.sentences.size()); ++i) {
     const auto words = words_of(reading, i);
-    phrases.clear();
+    auto& phrases = topics.lead_phrases.emplace_back();
     find_place_phrases(words, phrases);
     const bool headline = i == 0 && !words.is_kind(words.last - 1, WordClass::stop);
     for (const auto& phrase : phrases) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace saidby::extract {
 
@@ -19,7 +20,8 @@ struct DocumentTopics {
   std::string country;                   // of the first place named in headline or lead; empty = unknown
   std::optional<model::PlaceSaid> place; // the first place of headline or lead, inherited by sentences without
   std::size_t place_sentence = 0;        // where `place` is said: what does not hold there is not inherited there
-  std::optional<int> year;               // of publication, else the latest year named in the text
+  std::vector<std::vector<PlacePhrase>> lead_phrases; // place phrases of the first sentences, one list each
+  std::optional<int> year;                            // of publication, else the latest year named in the text
 
   [[nodiscard]] bool names(model::Measure measure) const { return (measures & bit(measure)) != 0; }
   [[nodiscard]] bool names(model::Group group) const { return (groups & bit(group)) != 0; }

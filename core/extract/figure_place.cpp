@@ -167,12 +167,23 @@ model::PlaceSaid said_place(const SentenceWords& words, const PlacePhrase& phras
           model::PlaceScope::in, false};
 }
 
+// The place phrases of a sentence: those of the lead were found for the topics.
+void take_place_phrases(const SentenceWords& words, const DocumentTopics& topics, std::vector<PlacePhrase>& phrases)
+{
+  phrases.clear();
+  if (words.sentence < topics.lead_phrases.size()) {
+    phrases = topics.lead_phrases[words.sentence];
+  } else {
+    find_place_phrases(words, phrases);
+  }
+}
+
 // The last place that a sentence names and that is no speaker's.
-std::optional<model::PlaceSaid> last_place_of(const Reading& reading, std::size_t index)
+std::optional<model::PlaceSaid> last_place_of(const Reading& reading, const DocumentTopics& topics, std::size_t index)
 {
   const auto words = words_of(reading, index);
   std::vector<PlacePhrase> phrases;
-  find_place_phrases(words, phrases);
+  take_place_phrases(words, topics, phrases);
   const auto* place = place_before(words, phrases, phrases.size(), words.last);
   return place == nullptr ? std::nullopt : std::optional{said_place(words, *place)};
 }
@@ -185,8 +196,7 @@ SentencePlaces::SentencePlaces(const SentenceWords& words, const DocumentTopics&
     m_topics{topics},
     m_phrases{phrases}
 {
-  m_phrases.clear();
-  find_place_phrases(m_words, m_phrases);
+  take_place_phrases(m_words, m_topics, m_phrases);
 }
 
 std::optional<model::PlaceSaid> SentencePlaces::of(FigureDraft& draft)
@@ -224,7 +234,7 @@ const std::optional<model::PlaceSaid>& SentencePlaces::carried_place()
     if (sentences[i - 1].paragraph != sentences[m_words.sentence].paragraph) {
       break;
     }
-    m_carried = last_place_of(m_words.reading, i - 1);
+    m_carried = last_place_of(m_words.reading, m_topics, i - 1);
   }
   return m_carried;
 }

@@ -42,7 +42,7 @@ struct Reading {
 
   // Reused by read_document(); of no use to others.
   std::vector<text::Sentence> plain_sentences;
-  language::AnnotationMemory annotation;
+  language::AnnotationMemory annotation{.remember = language::Remember::words, .folded = {}, .words = {}, .caches = {}};
 
   [[nodiscard]] std::string_view words(text::TokenRange range) const
   {

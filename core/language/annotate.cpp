@@ -64,21 +64,27 @@ public:
     if (m_tokens[token].kind == text::TokenKind::number) {
       return 0; // digits are never entries
     }
-    return m_cache.find(text::bytes_of(m_text, m_tokens[token].span),
-                        [this](std::string_view bytes) { return look_up(bytes); });
+    const auto bytes = text::bytes_of(m_text, m_tokens[token].span);
+    if (m_cache == nullptr) {
+      return look_up(bytes);
+    }
+    return m_cache->find(bytes, [this](std::string_view word) { return look_up(word); });
   }
 
   [[nodiscard]] const Lexicon& lexicon() const { return m_lexicon; }
 
 private:
-  static WordCache& cache_of(const Lexicon& lexicon, AnnotationMemory& memory)
+  static WordCache* cache_of(const Lexicon& lexicon, AnnotationMemory& memory)
   {
+    if (memory.remember == Remember::nothing) {
+      return nullptr;
+    }
     for (auto& cache : memory.caches) {
       if (cache.lexicon() == &lexicon) {
-        return cache;
+        return &cache;
       }
     }
-    return memory.caches.emplace_back(&lexicon);
+    return &memory.caches.emplace_back(&lexicon);
   }
 
   [[nodiscard]] WordId look_up(std::string_view bytes) const
@@ -103,7 +109,7 @@ private:
   std::string_view m_text;
   std::span<const text::Token> m_tokens;
   std::string& m_folded;
-  WordCache& m_cache;
+  WordCache* m_cache; // nullptr: words are not remembered
 };
 
 struct Match {

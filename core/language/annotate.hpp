@@ -4,6 +4,7 @@
 #include "language/word_cache.hpp"
 #include "text/token.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <span>
 #include <string>
@@ -27,8 +28,12 @@ struct Piece {
   [[nodiscard]] bool has(Role role, Flag flag) const;
 };
 
+// Whether words are worth remembering: of texts they are, of a phrase the memory costs more than the look-ups.
+enum class Remember : std::uint8_t { nothing, words };
+
 // Memory that annotate() uses again from sentence to sentence.
 struct AnnotationMemory {
+  Remember remember = Remember::nothing;
   std::string folded;
   std::vector<WordId> words;    // of the sentence's tokens
   std::deque<WordCache> caches; // one for each lexicon that was read with
