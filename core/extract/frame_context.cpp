@@ -24,6 +24,17 @@ const PredicateUse* FrameContext::use_at(std::size_t piece) const
   return at != m_uses.end() && at->piece == piece ? &*at : nullptr;
 }
 
+std::size_t FrameContext::group_noun_before(const FigureDraft& draft) const
+{
+  const std::size_t of = before_number(first_piece(draft));
+  if (of <= m_words.first || of >= first_piece(draft) || m_words.kind(of) != WordClass::of) {
+    return k_no_piece;
+  }
+  const auto* people = m_words.piece(of - 1).reading(Role::person_noun);
+  const bool family = people != nullptr && people->unit == model::Unit::families;
+  return family || m_words.has(of - 1, Role::uncounted_noun, Flag::collective) ? of - 1 : k_no_piece;
+}
+
 std::size_t FrameContext::before_number(std::size_t piece) const
 {
   std::size_t at = piece;

@@ -33,6 +33,10 @@ protected:
     return draft.noun.kind == NounKind::unsaid && draft.noun.outcome == nullptr;
   }
 
+  // The noun of "a family of [five]", "un groupe de [douze] touristes": what happens to it happens to them.
+  // k_no_piece where none stands there.
+  [[nodiscard]] std::size_t group_noun_before(const FigureDraft& draft) const;
+
   // The predicate or state at a piece; nullptr where none is.
   [[nodiscard]] const PredicateUse* use_at(std::size_t piece) const;
 

@@ -37,6 +37,13 @@ bool NumberRefusal::is_nothing(const FigureDraft& draft) const
   return found(draft).form == quantity::Form::zero && draft.noun.kind == NounKind::unknown;
 }
 
+// "[a] family of five": the second number counts them.
+bool NumberRefusal::is_group_of(std::size_t i) const
+{
+  return i + 1 < m_drafts.size() && m_drafts[i].noun.kind != NounKind::unsaid &&
+         group_noun_before(m_drafts[i + 1]) == m_drafts[i].noun.head;
+}
+
 // "between the ages of 17 and [58]": the word before the first number is meant for both.
 bool NumberRefusal::shares_age(const FigureDraft& draft) const
 {

@@ -10,13 +10,15 @@ class NumberRefusal : FrameContext {
 public:
   using FrameContext::FrameContext;
 
-  [[nodiscard]] bool counts_nobody(const FigureDraft& draft) const
+  [[nodiscard]] bool counts_nobody(std::size_t i) const
   {
-    return is_rate(draft) || is_label(draft) || is_nothing(draft);
+    const auto& draft = m_drafts[i];
+    return is_rate(draft) || is_label(draft) || is_nothing(draft) || is_group_of(i);
   }
 
 private:
   [[nodiscard]] bool is_label(const FigureDraft& draft) const;
+  [[nodiscard]] bool is_group_of(std::size_t i) const;
   [[nodiscard]] bool is_nothing(const FigureDraft& draft) const;
   [[nodiscard]] bool shares_age(const FigureDraft& draft) const;
   [[nodiscard]] bool shares_unit(const FigureDraft& draft) const;

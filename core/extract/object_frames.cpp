@@ -72,7 +72,12 @@ bool ObjectFrames::take_object(std::size_t i) const
 // The piece left of the number, over phrases of place and time, where the verb can stand.
 std::size_t ObjectFrames::verb_before(const FigureDraft& draft) const
 {
-  std::size_t at = before_number(first_piece(draft));
+  const std::size_t group = group_noun_before(draft);
+  std::size_t at = before_number(group == k_no_piece ? first_piece(draft) : group);
+  if (m_words.is_kind(at, WordClass::subordinator) && at > m_words.first && use_at(at - 1) != nullptr &&
+      m_words.has(use_at(at - 1)->group_first - 1, Role::negation, Flag::weak)) {
+    return at - 1; // "n'a réuni qu'une soixantaine de personnes"
+  }
   for (std::size_t phrases = 0; use_at(at) == nullptr && phrases < k_most_phrases; ++phrases) {
     const std::size_t next = m_words.kind(at) == WordClass::comma ? before_aside(at) : before_phrase(at);
     if (next == at) {

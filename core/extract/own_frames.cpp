@@ -40,7 +40,7 @@ private:
   void find(std::size_t i)
   {
     auto& draft = m_drafts[i];
-    if (m_refusal.counts_nobody(draft)) {
+    if (m_refusal.counts_nobody(i)) {
       draft.noun.kind = NounKind::uncounted;
     }
     if (draft.noun.kind == NounKind::uncounted) {
@@ -163,6 +163,9 @@ private:
   bool is_governed(const FigureDraft& draft) const
   {
     const std::size_t before = before_number(first_piece(draft));
+    if (group_noun_before(draft) != k_no_piece || m_words.is(before, Role::subordinator)) {
+      return false; // "a family of five", "after nine people turned up"
+    }
     return before < first_piece(draft) &&
            (m_words.kind(before) == WordClass::preposition || m_words.kind(before) == WordClass::of) &&
            !m_words.is(before, Role::part_marker) && !m_words.is(before, Role::modifier);

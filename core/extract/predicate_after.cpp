@@ -16,6 +16,8 @@ using language::Role;
 constexpr std::size_t k_reach = 45;
 // How far behind an auxiliary its participle may stand.
 constexpr std::size_t k_participle_reach = 7;
+// How far behind another verb a second one may stand that has the same subject.
+constexpr std::size_t k_joined_reach = 10;
 // How long an aside between the two may be ("were, according to the police, arrested").
 constexpr std::size_t k_aside_reach = 9;
 
@@ -169,7 +171,8 @@ private:
     const auto& found = m_words.reading.quantities[m_draft.quantity];
     const bool many = (found.form == quantity::Form::digits || found.form == quantity::Form::words) &&
                       found.quantity.value.value_or(0) > 1;
-    if (!many || use.voice == Voice::active) {
+    const bool of_group = found.first_piece > m_words.first && m_words.kind(found.first_piece - 1) == WordClass::of;
+    if (!many || of_group || use.voice == Voice::active) {
       return true;
     }
     bool singular = false;
@@ -204,10 +207,13 @@ private:
   }
 
   // ", selon la police,": up to its comma.
+  // Without a comma in front it ends at the verb: "15.000 personnes selon la mairie ont défilé".
   void skip_aside()
   {
+    const bool opened = m_at > m_words.first && m_words.kind(m_at - 1) == WordClass::comma;
     while (m_at < m_end && m_words.kind(m_at) != WordClass::comma) {
-      if (m_words.kind(m_at) == WordClass::stop) {
+      const auto kind = m_words.kind(m_at);
+      if (kind == WordClass::stop || (!opened && kind == WordClass::auxiliary)) {
         break;
       }
       ++m_at;
@@ -275,7 +281,32 @@ private:
       close_relative();
       return;
     }
-    m_done = !governs_infinitive() && !is_copula();
+    if (governs_infinitive() || is_copula()) {
+      return;
+    }
+    const auto joined = joined_verb();
+    m_done = !joined;
+    m_at = joined.value_or(m_at + 1) - 1; // the caller moves on by one
+  }
+
+  // "abandoned ship and [were] picked up": the auxiliary that goes on with the same subject.
+  std::optional<std::size_t> joined_verb() const
+  {
+    for (std::size_t i = m_at + 1; i < std::min(m_end, m_at + k_joined_reach); ++i) {
+      switch (m_words.kind(i)) {
+      case WordClass::coordinator:
+        return m_words.is_kind(i + 1, WordClass::auxiliary) ? std::optional{i + 1} : std::nullopt;
+      case WordClass::noun:
+      case WordClass::adjective:
+      case WordClass::determiner:
+      case WordClass::of:
+      case WordClass::preposition:
+      case WordClass::adverb:
+      case WordClass::time: break;
+      default: return std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   // "restent hospitalisées", "remain missing": the verb only links.

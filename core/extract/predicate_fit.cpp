@@ -134,22 +134,21 @@ bool can_happen_to(const Lexeme& reading, const CountedNoun& noun)
 // Who does it, as far as some verbs tell different things by it: police hold suspects, rebels hold hostages.
 enum class Doer : std::uint8_t { unknown, official, armed_group };
 
-Doer doer_named_at(const SentenceWords& words, std::size_t i)
+Doer doer_of_group(Group group)
 {
-  const auto* person = words.piece(i).reading(Role::person_noun);
-  if (person != nullptr && person->group == Group::militants) {
-    return Doer::armed_group;
+  switch (group) {
+  case Group::militants: return Doer::armed_group;
+  case Group::police:
+  case Group::soldiers:
+  case Group::security_forces:
+  case Group::officials: return Doer::official;
+  default: return Doer::unknown;
   }
-  if (person != nullptr && person->group &&
-      (*person->group == Group::police || *person->group == Group::soldiers ||
-       *person->group == Group::security_forces || *person->group == Group::officials)) {
-    return Doer::official;
-  }
-  const auto* source = words.piece(i).reading(Role::source_noun);
-  if (source == nullptr || !source->source_type) {
-    return Doer::unknown;
-  }
-  switch (*source->source_type) {
+}
+
+Doer doer_of_source(SourceType type)
+{
+  switch (type) {
   case SourceType::armed_group: return Doer::armed_group;
   case SourceType::police:
   case SourceType::military:
@@ -157,6 +156,22 @@ Doer doer_named_at(const SentenceWords& words, std::size_t i)
   case SourceType::judiciary: return Doer::official;
   default: return Doer::unknown;
   }
+}
+
+Doer doer_named_at(const SentenceWords& words, std::size_t i)
+{
+  auto doer = Doer::unknown;
+  for (const auto& reading : words.piece(i).readings) {
+    if (reading.role == Role::person_noun && reading.group) {
+      doer = doer_of_group(*reading.group);
+    } else if (reading.role == Role::source_noun && reading.source_type) {
+      doer = doer_of_source(*reading.source_type);
+    }
+    if (doer != Doer::unknown) {
+      return doer;
+    }
+  }
+  return doer;
 }
 
 // The subject of an active verb, or what stands behind "by" after a passive one.

@@ -1,5 +1,7 @@
 #include "extract/predicate_use.hpp"
 
+#include <algorithm>
+
 namespace saidby::extract {
 
 namespace {
@@ -182,6 +184,9 @@ private:
     case Auxiliary::have: return Voice::active;
     case Auxiliary::none: break;
     }
+    if (has_own_object(use.piece, forms)) {
+      return Voice::active;
+    }
     if (const auto shared = shared_voice(use)) {
       return *shared;
     }
@@ -189,6 +194,16 @@ private:
       return stands_behind_number(use.piece) && !forms.finite ? Voice::participle : Voice::active;
     }
     return Voice::participle;
+  }
+
+  // "tackled the blaze", "lost their lives": an entry of several words that tells of its subject is the past tense.
+  bool has_own_object(std::size_t i, const Forms& forms) const
+  {
+    const auto& piece = m_words.piece(i);
+    return forms.finite && piece.tokens.size() > 1 &&
+           std::all_of(piece.readings.begin(), piece.readings.end(), [](const language::Lexeme& reading) {
+             return reading.role != Role::predicate || reading.counted == language::Counted::subject;
+           });
   }
 
   // "were killed and wounded", "ont été tués, blessés ou enlevés": the auxiliary counts for all.

@@ -63,6 +63,13 @@ private:
     return inside(m_number.last) && m_sentence.pieces[m_number.last].is_any(k_counted);
   }
 
+  // "Flight 447 vanished": a verb behind the number is no noun.
+  bool noun_follows() const
+  {
+    return counted_noun_follows() &&
+           m_sentence.pieces[m_number.last].is_any(k_counted & ~language::bit(Role::predicate));
+  }
+
   // The reading of a piece as a unit on that side of its number; "$" is one on both.
   const Lexeme* unit_at(std::size_t piece, Flag side) const
   {
@@ -147,7 +154,7 @@ private:
       return Refusal::none;
     }
     const auto* unit = unit_at(at - 1, Flag::left);
-    if (unit == nullptr || (unit->has(Flag::rank) && counted_noun_follows())) {
+    if (unit == nullptr || (unit->has(Flag::rank) && noun_follows())) {
       return Refusal::none;
     }
     return refusal_named_by(*unit);
