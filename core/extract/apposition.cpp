@@ -95,7 +95,8 @@ bool is_apposition(const Words& words, PieceRange main, PieceRange added, bool d
     return true;
   }
   const bool added_office = has_office(words, added) || (has_source(words, added) && !added_name);
-  if (main_names && added_office && (determined || !is_name(words, added.first))) {
+  const bool owned = any(added, [&](std::size_t i) { return words.is(i, WordClass::possessive_mark); });
+  if (main_names && added_office && (determined || owned || !is_name(words, added.first))) { // "Kabul's police chief"
     return true;
   }
   if (main_names || !has_source(words, main)) {

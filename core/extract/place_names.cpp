@@ -76,17 +76,30 @@ std::size_t PlaceNames::end_of(std::size_t at, std::size_t end) const
   if (!is_capitalised(at)) {
     return at;
   }
-  if (const std::size_t known = known_end(at, end); known != at) {
+  const std::size_t joined = joined_end(at, end);
+  if (const std::size_t known = known_end(at, end); known != at && known >= joined) {
     return m_in_capitals || !names_body(known) ? known : at;
   }
-  std::size_t last = at;
+  std::size_t last = joined;
   if (is_demonym(at)) {
     return at;
   }
-  while (last < end && (is_unknown_name(last) || (last > at && m_words.is_kind(last, WordClass::hyphen)))) {
-    ++last;
+  while (last < end && is_unknown_name(last)) {
+    last = std::max(last + 1, joined_end(last, end));
   }
   return is_part_of_other_name(at, last) ? at : last;
+}
+
+std::size_t PlaceNames::joined_end(std::size_t at, std::size_t end) const
+{
+  std::size_t last = at;
+  for (std::size_t i = at + 1; i + 1 < end && m_words.is_glued(i) && m_words.token(i).mark == '-'; i += 2) {
+    if (!m_words.is_glued(i + 1) || m_words.token(i + 1).kind != TokenKind::word) {
+      break;
+    }
+    last = is_capitalised(i + 1) ? i + 2 : last; // "Saint-Laurent-de-la-Salanque"
+  }
+  return last;
 }
 
 std::size_t PlaceNames::end_with_noun(std::size_t name, std::size_t end) const

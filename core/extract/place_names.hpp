@@ -49,6 +49,8 @@ public:
 
 private:
   [[nodiscard]] bool is_in_capitals() const;
+  // One past the parts that hyphens join to the name part at `at`; `at` where none are.
+  [[nodiscard]] std::size_t joined_end(std::size_t at, std::size_t end) const;
   // A noun that is neither a place nor what happens there.
   [[nodiscard]] bool is_other_noun(std::size_t i) const;
   // Whether the name that ends at `last` is the first part of an institution's: "Western Mindanao Command".

@@ -115,6 +115,10 @@ private:
            m_words.is(at, Role::determiner) || (m_words.is_kind(at, WordClass::number) && is_place_noun(at + 1))) {
       ++at;
     }
+    while (m_words.is_kind(at, WordClass::adjective) && !m_words.is(at, Role::place_noun) &&
+           !m_names.is_capitalised(at)) {
+      ++at; // "in the remote Azro district"
+    }
     PlacePhrase phrase;
     phrase.first = phrase.last = at;
     read_words(phrase, std::min(m_words.last, at + k_longest_phrase));

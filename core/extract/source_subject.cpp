@@ -246,6 +246,9 @@ private:
       if (const auto relative = m_start.relative_before(*start)) {
         return phrase_ending_at(*relative); // "a miner who gave his name as Lucky said"
       }
+      if (const auto clause = reduced_clause_before(*start)) {
+        return phrase_ending_at(*clause); // "a doctor working inside the hospital said"
+      }
     }
     SourcePhrase phrase;
     phrase.pieces = {*start, last};
@@ -258,6 +261,18 @@ private:
     add_office_before(phrase);
     phrase.end = m_verb;
     return phrase.members.empty() ? with_name_before(phrase) : phrase;
+  }
+
+  // Where a gerund or participle with its preposition stands between a noun and what starts at `start`.
+  std::optional<std::size_t> reduced_clause_before(std::size_t start) const
+  {
+    std::size_t i = start;
+    while (i > m_begin && (at(i - 1) == WordClass::determiner || at(i - 1) == WordClass::preposition)) {
+      --i;
+    }
+    const bool clause = i < start && i > m_begin + 1 && at(i - 1) == WordClass::gerund && can_end_phrase(at(i - 2)) &&
+                        at(i - 2) != WordClass::pronoun;
+    return clause ? std::optional{i - 1} : std::nullopt;
   }
 
   // "A and B said": further members on the left, unless they are the object of an earlier verb.

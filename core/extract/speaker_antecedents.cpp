@@ -224,8 +224,10 @@ std::optional<std::size_t> Speakers::antecedent_of_anaphor(const Words& words, c
   const std::size_t oldest = m_speakers.size() > k_speakers_back ? m_speakers.size() - k_speakers_back : 0;
   for (std::size_t i = m_speakers.size(); i > oldest; --i) {
     const auto& speaker = m_speakers[i - 1];
+    const bool one_of_many = speaker.singular && !speaker.plural &&
+                             words.piece(*phrase.determiner).has(Role::determiner, Flag::plural); // "les procureurs"
     if (speaker.sentence + k_sentences_back < sentence || speaker.named.first >= phrase.pieces.first ||
-        !speaker.members.empty() || speaker.candidate) {
+        !speaker.members.empty() || speaker.candidate || one_of_many) {
       continue;
     }
     for (std::size_t k = speaker.named.first; k < speaker.named.last; ++k) {

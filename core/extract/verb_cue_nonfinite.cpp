@@ -24,6 +24,9 @@ bool VerbCueReader::passive()
       (!m_verb.group().passive && !m_verb.follows_count(!m_before.empty()))) {
     return false;
   }
+  if (m_verb.group().passive && m_verb.tells_of_event()) {
+    return false; // "that attack was claimed by the rebels"
+  }
   auto phrase = read_phrase(m_verb.words(), by + 1, m_verb.end(), PhrasePlace::after_verb);
   if (!phrase || plausibility(m_verb.words(), phrase->pieces) < Plausibility::named ||
       m_verb.is_figure(phrase->pieces.first)) {

@@ -243,6 +243,28 @@ bool VerbReading::takes_back_count(std::size_t next) const
   return false;
 }
 
+bool VerbReading::tells_of_event() const
+{
+  bool event = false;
+  for (std::size_t i = m_group.pieces.first; i > m_begin; --i) {
+    switch (at(i - 1)) {
+    case WordClass::comma:
+    case WordClass::semicolon:
+    case WordClass::contrast:
+    case WordClass::subordinator:
+    case WordClass::relative:
+    case WordClass::stop: return event;
+    case WordClass::number: return false;
+    default: break;
+    }
+    if (m_words.piece(i - 1).is_any(any_of(Role::outcome_noun, Role::toll_noun, Role::cue_noun, Role::event_noun))) {
+      return false;
+    }
+    event |= m_words.piece(i - 1).is(Role::event_kind);
+  }
+  return event;
+}
+
 bool VerbReading::follows_count(bool other_cue) const
 {
   static constexpr std::size_t k_reach = 6;

@@ -51,6 +51,8 @@ public:
   [[nodiscard]] bool denies_count(std::size_t next) const;
   // "withdrew his figure of 40", not "withdrew 40 soldiers"
   [[nodiscard]] bool takes_back_count(std::size_t next) const;
+  // Whether the clause before the verb names an event and no figure: "that attack was claimed by X".
+  [[nodiscard]] bool tells_of_event() const;
   // "a toll given by", "12 deaths confirmed by", "the mayor, quoted by"
   [[nodiscard]] bool follows_count(bool other_cue) const;
   [[nodiscard]] bool can_speak(const SourcePhrase& phrase) const;

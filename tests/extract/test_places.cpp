@@ -49,6 +49,8 @@ TEST_CASE("places: said in the sentence")
     {"fr", "Douze personnes ont été tuées à Lima.", "Douze: Lima"},
     {"fr", "Douze personnes ont été tuées à Gardez (Est).", "Douze: Gardez (Est)"},
     {"fr", "Douze personnes ont été tuées dans l'effondrement d'une usine de Lima.", "Douze: usine de Lima"},
+    {"fr", "Douze personnes ont été tuées à Saint-Lary-de-la-Combe, près de Perpignan.",
+     "Douze: Saint-Lary-de-la-Combe"},
     {"fr", "L'attaque de Bamako a fait douze morts.", "douze: Bamako"},
     {"fr", "La mutinerie de la nuit a fait douze morts.", "douze: -"},
     {"fr", "18h05 | À Verviers, le maire parle de douze morts.", "douze: Verviers"},

@@ -56,6 +56,14 @@ TEST_CASE("attribution: brackets, joint sources, the same source")
 TEST_CASE("attribution: the type is that of the head, else of whom it speaks for")
 {
   check({
+    {"en", "A doctor working inside the hospital told Radio Nord that twelve people were killed.",
+     "twelve: doctor (hospital) < Radio Nord (media)"},
+    {"en", "Twelve people were killed, said Ali Ahmadzai, Lima's deputy police chief.",
+     "Twelve: Ali Ahmadzai, Lima's deputy police chief (police)"},
+    {"en", "Twelve people died when rebels stormed the camp; that attack was claimed by the Islamic State group.",
+     "Twelve: -"},
+    {"fr", "Le procureur de Lima a parlé. Le bilan est de douze morts, selon les procureurs.",
+     "douze: procureurs (judiciary)"},
     {"en", "The miners' union said twelve people were killed.", "twelve: miners' union (other)"},
     {"en", "The president of the miners' union said twelve people were killed.",
      "twelve: president of the miners' union (other)"},
