@@ -40,11 +40,10 @@ std::string sha256_hex(std::string_view bytes)
     throw Error{"the SHA-256 of " + std::to_string(bytes.size()) + " bytes could not be made"};
   }
   static constexpr std::string_view k_digits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(std::size_t{2} * size);
-  for (unsigned int i = 0; i < size; ++i) {
-    hex += k_digits[digest[i] >> 4];
-    hex += k_digits[digest[i] & 15];
+  std::string hex(std::size_t{2} * size, '0');
+  for (std::size_t i = 0; i < size; ++i) {
+    hex[2 * i] = k_digits[digest[i] >> 4U];
+    hex[2 * i + 1] = k_digits[digest[i] & 15U];
   }
   return hex;
 }

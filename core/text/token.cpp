@@ -166,8 +166,14 @@ private:
   std::size_t read_letters(std::size_t at)
   {
     while (at < m_text.size()) {
+      const std::size_t lower_end = end_of_lower_letters(at); // nearly all letters of most texts
+      m_letters += lower_end - at;
+      at = lower_end;
+      if (at == m_text.size()) {
+        break;
+      }
       const auto byte = static_cast<unsigned char>(m_text[at]);
-      if (byte < 0x80) { // most letters of most texts
+      if (byte < 0x80) {
         if (k_ascii_classes[byte] != CharacterClass::letter) {
           break;
         }
@@ -181,6 +187,15 @@ private:
       }
       count_letter(is_upper(decoded.value));
       at += decoded.bytes;
+    }
+    return at;
+  }
+
+  // The end of the run of ASCII letters in lower case that starts at `at`; `at` where none does.
+  std::size_t end_of_lower_letters(std::size_t at) const
+  {
+    while (at < m_text.size() && m_text[at] >= 'a' && m_text[at] <= 'z') {
+      ++at;
     }
     return at;
   }
