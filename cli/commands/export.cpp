@@ -1,9 +1,9 @@
 #include "casework/export.hpp"
 #include "base/errors.hpp"
 #include "casework/findings.hpp"
-#include "casework/naming.hpp"
 #include "casework/tables.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/handover_options.hpp"
 #include "cli/list_command.hpp"
 #include "cli/output.hpp"
 #include "ingest/encoding.hpp"
@@ -19,7 +19,7 @@ namespace {
 struct ExportValues {
   std::string output;
   std::string what = "mentions";
-  std::vector<std::string> redacted;
+  HandoverValues handover;
   FilterValues filter;
 };
 
@@ -35,10 +35,8 @@ Options declare(ExportValues& values)
                       "WHAT",
                       "mentions (the usual), claims, findings, prov (W3C PROV) or verdicts (ClaimReview)",
                       &values.what,
-                      {"mentions", "claims", "findings", "prov", "verdicts"}},
-                     {"--redact", "SOURCE",
-                      "put a pseudonym for this source and withhold its quotes; may be given several times",
-                      &values.redacted}};
+                      {"mentions", "claims", "findings", "prov", "verdicts"}}};
+  append_handover_options(options, values.handover);
   append_filter_options(options, values.filter);
   return options;
 }
@@ -105,13 +103,8 @@ ExitCode run(const ExportValues& values, Context& context)
 {
   check_ending(values);
   const auto path = context.case_file();
-  const casework::View view{path, view_options(context, values.filter.as_of)};
-  std::vector<model::SourceId> hidden;
-  for (const auto& name : values.redacted) {
-    hidden.push_back(casework::named_source(view, name));
-  }
-  write_file(values.output, hidden.empty() ? exported(values, view)
-                                           : exported(values, view.redacted(hidden, casework::case_secret(path))));
+  const auto view = handed_on(casework::View{path, view_options(context, values.filter.as_of)}, values.handover, path);
+  write_file(values.output, exported(values, view));
   context.err() << "written: " << ingest::printable_name(values.output) << '\n';
   return ExitCode::done;
 }

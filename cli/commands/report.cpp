@@ -1,9 +1,11 @@
 #include "base/errors.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/finding_command.hpp"
+#include "cli/handover_options.hpp"
 #include "cli/list_command.hpp"
 #include "cli/output.hpp"
 #include "ingest/encoding.hpp"
+#include "report/messages.hpp"
 #include "report/render.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +18,8 @@ namespace {
 
 struct ReportValues {
   std::string output;
+  std::string language;
+  HandoverValues handover;
   std::optional<model::Day> as_of;
   FailOnValues fail_on;
 };
@@ -23,7 +27,10 @@ struct ReportValues {
 Options declare(ReportValues& values)
 {
   Options options = {
-    {"-o,--output", "FILE", "where to write it; its ending says how: .html, .md or .json", &values.output, {}, true}};
+    {"-o,--output", "FILE", "where to write it; its ending says how: .html, .md or .json", &values.output, {}, true},
+    {"--lang", "LANGUAGE", "the language of the report; quotes stay as they are (else that of --in)", &values.language,
+     report::Messages::languages()}};
+  append_handover_options(options, values.handover);
   append_as_of_option(options, values.as_of);
   append_fail_on_option(options, values.fail_on);
   return options;
@@ -50,7 +57,12 @@ using Renderer = std::string (*)(const report::Report&);
 ExitCode run(const ReportValues& values, Context& context)
 {
   const auto render = renderer_for(values.output);
-  const casework::View view{context.case_file(), view_options(context, values.as_of)};
+  const auto path = context.case_file();
+  auto options = view_options(context, values.as_of);
+  if (!values.language.empty()) {
+    options.language = values.language;
+  }
+  const auto view = handed_on(casework::View{path, options}, values.handover, path);
   write_file(values.output, render(view.report()));
   context.err() << "written: " << ingest::printable_name(values.output) << '\n';
   return exit_code_for(values.fail_on, view, casework::Selection{view, {}}, casework::FindingListing{});
@@ -65,7 +77,7 @@ Command report_command()
      .group = CommandGroup::exchange,
      .summary = "write the verification report: a page, Markdown or JSON",
      .details = "Every quote is looked up in the kept text while the report is made.",
-     .examples = {"saidby report -o floods.html", "saidby report -o floods.md --in fr --as-of 2031-03-07"}},
+     .examples = {"saidby report -o floods.html", "saidby report -o floods.md --lang fr --as-of 2031-03-07"}},
     declare, run);
 }
 

@@ -166,7 +166,19 @@ View View::redacted(const std::vector<model::SourceId>& sources, const std::stri
     view.m_mentions.push_back(redactor.mention(mention));
   }
   view.m_comparison = redactor.comparison(m_comparison);
-  return view; // without texts, and without a log: both name people
+  view.m_texts = m_texts;
+  return view;
+}
+
+void View::keep_quotes_only()
+{
+  for (auto& mention : m_mentions) {
+    if (mention.evidence) {
+      mention.evidence->prefix.clear();
+      mention.evidence->suffix.clear();
+    }
+  }
+  m_report.reset();
 }
 
 const std::map<model::QuestionId, std::string>& View::question_texts() const

@@ -38,14 +38,18 @@ public:
   View& operator=(View&&) = delete;
   ~View() = default;
 
-  // The same case with these sources under pseudonyms, their quotes withheld and no texts: for what leaves
-  // the newsroom. The pseudonyms follow from `secret`, any text that stays in the case.
+  // The same case with these sources under pseudonyms and their quotes withheld: for what leaves the newsroom.
+  // The kept texts serve only to look quotes up. The pseudonyms follow from `secret`, any text that stays in
+  // the case. Without a log: it names people.
   [[nodiscard]] View redacted(const std::vector<model::SourceId>& sources, const std::string& secret) const;
 
   // This case compared anew with one more text and its mentions, as if it had been taken in last; the view
   // stays as it is. Requires: the document's and the mentions' ids are none of the case's.
   [[nodiscard]] compare::Comparison compared_with(const model::Document& document, std::string_view text,
                                                   const std::vector<model::Mention>& mentions) const;
+
+  // From now on quotes come without the words around them.
+  void keep_quotes_only();
 
   // All documents in the order of taking in, forgotten and excluded ones too.
   [[nodiscard]] const std::vector<store::StoredDocument>& stored() const { return m_stored; }

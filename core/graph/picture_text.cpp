@@ -15,6 +15,11 @@ bool is_entity_start(std::string_view after_ampersand)
   return end != std::string_view::npos && end > 0 && end < 12;
 }
 
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+
+// Bidirectional embeddings, overrides and isolates.
+bool reorders_text(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
 // Breaks at blanks; words that are too long stay whole. Appends escaped lines.
 void append_lines(std::string& out, const std::string& text, std::size_t characters)
 {
@@ -47,9 +52,17 @@ void require_sound(const Picture& picture)
 
 std::string without_controls(std::string_view text)
 {
-  std::string out{text};
-  std::replace_if(
-    out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, bytes] = text::decode_at(text, at);
+    if (is_control(c)) {
+      out += ' ';
+    } else if (!reorders_text(c)) {
+      out += text.substr(at, bytes);
+    }
+    at += bytes;
+  }
   return out;
 }
 

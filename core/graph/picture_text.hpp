@@ -12,7 +12,8 @@ namespace saidby::graph {
 // Throws std::logic_error where an edge names no node.
 void require_sound(const Picture& picture);
 
-// `text` with blanks for control characters: DOT, GraphML and SVG may not hold them.
+// `text` with blanks for control characters, which DOT, GraphML and SVG may not hold, and without the bidirectional
+// embeddings, overrides and isolates, which reorder what stands around them. Requires: valid UTF-8.
 [[nodiscard]] std::string without_controls(std::string_view text);
 
 // `text` as the inside of a DOT string: quotes and backslashes escaped, and "&" where Graphviz would

@@ -3,6 +3,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -35,6 +36,31 @@ void restore_order(compare::Comparison& comparison)
             [](const model::Source& a, const model::Source& b) { return a.id < b.id; });
   std::sort(comparison.claims_by_id.begin(), comparison.claims_by_id.end(),
             [&](std::uint32_t a, std::uint32_t b) { return comparison.claims[a].id < comparison.claims[b].id; });
+}
+
+// Letters and digits in lower case, one blank for all between, one at each end: "/Ana-Ruiz.txt" is " ana ruiz txt ".
+std::string address_words(std::string_view text)
+{
+  std::string folded;
+  text::append_folded_without_accents(folded, text);
+  std::string words = " ";
+  for (const char c : folded) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte) != 0) {
+      words += c;
+    } else if (words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  return words.back() == ' ' ? words : words + ' ';
+}
+
+// The last word of a person's name, by which texts go on: "Ruiz" of "Ana Ruiz, a teacher". Empty for one word.
+std::string surname_of(std::string_view name)
+{
+  name = name.substr(0, name.find(','));
+  const auto blank = name.find_last_of(' ');
+  return blank == std::string_view::npos ? std::string{} : std::string{name.substr(blank + 1)};
 }
 
 // A text folded character by character, and where each byte of the folded text comes from.
@@ -76,6 +102,7 @@ Redactor::Redactor(std::span<const model::SourceId> sources, const compare::Comp
   }
   take_names(comparison, mentions, messages);
   sort_unique(m_mentions);
+  take_spans(mentions);
   sort_unique(m_claims);
   std::stable_sort(m_names.begin(), m_names.end(),
                    [](const Name& a, const Name& b) { return a.folded.size() > b.folded.size(); });
@@ -87,7 +114,13 @@ void Redactor::take_names(const compare::Comparison& comparison, std::span<const
 {
   const auto add_name = [&](const std::string& name, const std::string& pseudonym) {
     if (text::count_characters(name) >= k_shortest_name) {
-      m_names.push_back({text::folded(name), pseudonym});
+      m_names.push_back({text::folded(name), address_words(name), pseudonym});
+    }
+  };
+  const auto add_person = [&](const std::string& name, model::SourceType type, const std::string& pseudonym) {
+    add_name(name, pseudonym);
+    if (type == model::SourceType::person) {
+      add_name(surname_of(name), pseudonym);
     }
   };
   std::unordered_map<model::SourceId, std::string> pseudonyms;
@@ -95,9 +128,9 @@ void Redactor::take_names(const compare::Comparison& comparison, std::span<const
     const auto code = other_id(id.value).substr(2, k_code_digits);
     const auto& pseudonym = pseudonyms.emplace(id, messages.text("redacted.source", {{"code", code}})).first->second;
     if (const auto* source = comparison.source(id)) {
-      add_name(source->label, pseudonym);
+      add_person(source->label, source->type, pseudonym);
       for (const auto& alias : source->aliases) {
-        add_name(alias, pseudonym);
+        add_person(alias, source->type, pseudonym);
       }
     }
   }
@@ -107,9 +140,18 @@ void Redactor::take_names(const compare::Comparison& comparison, std::span<const
       if (const auto pseudonym = pseudonyms.find(known->chain[i]); pseudonym != pseudonyms.end()) {
         m_mentions.push_back(mention.id);
         if (i < mention.attribution.size()) {
-          add_name(mention.attribution[i].text, pseudonym->second);
+          add_person(mention.attribution[i].text, mention.attribution[i].type, pseudonym->second);
         }
       }
+    }
+  }
+}
+
+void Redactor::take_spans(std::span<const model::Mention> mentions)
+{
+  for (const auto& mention : mentions) {
+    if (mention.evidence && contains(m_mentions, mention.id)) {
+      m_spans[mention.document].push_back(mention.evidence->span);
     }
   }
 }
@@ -141,16 +183,54 @@ std::string Redactor::text(std::string_view text) const
   return out;
 }
 
+std::string Redactor::address(const std::string& address) const
+{
+  const auto words = address_words(address);
+  for (const auto& name : m_names) {
+    if (words.find(name.words) != std::string::npos) {
+      return name.pseudonym;
+    }
+  }
+  return address;
+}
+
 model::Document Redactor::document(model::Document document) const
 {
-  for (auto* field : {&document.title, &document.url, &document.path, &document.outlet}) {
-    *field = text(*field);
+  document.title = text(document.title);
+  document.outlet = text(document.outlet);
+  document.path = address(document.path);
+  if (const auto url = address(document.url); url != document.url) {
+    document.url.clear(); // a pseudonym is no address
   }
   return document;
 }
 
+void Redactor::redact_words(model::Mention& mention) const
+{
+  for (auto* words : {&mention.group.text, &mention.group.of, &mention.event.text, &mention.window.text}) {
+    *words = text(*words);
+  }
+  if (mention.place) {
+    mention.place->text = text(mention.place->text);
+  }
+  if (mention.refers_to) {
+    mention.refers_to->text = text(mention.refers_to->text);
+  }
+}
+
+// A quote with other words put into it would prove nothing: it is left out as a whole.
+bool Redactor::betrays(const model::Mention& mention) const
+{
+  const auto& evidence = *mention.evidence;
+  const auto spans = m_spans.find(mention.document);
+  return contains(m_mentions, mention.id) || names_somebody(evidence.exact) ||
+         (spans != m_spans.end() && std::any_of(spans->second.begin(), spans->second.end(),
+                                                [&](const auto& span) { return span.overlaps(evidence.span); }));
+}
+
 model::Mention Redactor::mention(model::Mention mention) const
 {
+  redact_words(mention);
   const bool theirs = contains(m_mentions, mention.id);
   for (auto& link : mention.attribution) {
     link.text = text(link.text);
@@ -163,11 +243,13 @@ model::Mention Redactor::mention(model::Mention mention) const
     }
   }
   if (mention.evidence) {
-    const auto& evidence = *mention.evidence;
-    // A quote with other words put into it would prove nothing: it is left out as a whole.
-    if (theirs || names_somebody(evidence.exact) || names_somebody(evidence.prefix) ||
-        names_somebody(evidence.suffix)) {
+    auto& evidence = *mention.evidence;
+    if (betrays(mention)) {
       mention.evidence.reset();
+    } else if (m_spans.contains(mention.document) || names_somebody(evidence.prefix) ||
+               names_somebody(evidence.suffix)) {
+      evidence.prefix.clear(); // half a name may stand at a cut
+      evidence.suffix.clear();
     }
   }
   return mention;
@@ -226,7 +308,9 @@ compare::Comparison Redactor::comparison(compare::Comparison comparison) const
 {
   for (auto& source : comparison.sources) {
     replace(source.id);
-    source.label = text(source.label);
+    for (auto* words : {&source.label, &source.side, &source.controller}) {
+      *words = text(*words);
+    }
     for (auto& alias : source.aliases) {
       alias = text(alias);
     }
@@ -235,7 +319,13 @@ compare::Comparison Redactor::comparison(compare::Comparison comparison) const
     replace(claim.id);
     replace(claim.origin);
   }
+  for (auto& event : comparison.events) {
+    event.text = text(event.text);
+  }
   for (auto& question : comparison.questions) {
+    for (auto* words : {&question.group_text, &question.of, &question.place_text, &question.window_text}) {
+      *words = text(*words);
+    }
     for (auto& id : question.claims) {
       replace(id);
     }

@@ -58,7 +58,7 @@ std::string printable(std::string_view text)
   std::string out;
   out.reserve(text.size());
   for_each_character(text, [&](UChar32 c, std::string_view bytes) {
-    const bool kept = c == '\n' || c == '\t' || (!is_control(c) && c != 0xFFFE && c != 0xFFFF);
+    const bool kept = c == '\n' || c == '\t' || (!is_control(c) && !reorders_text(c) && c != 0xFFFE && c != 0xFFFF);
     out += c < 0 || !kept ? k_replacement : bytes;
   });
   return out;

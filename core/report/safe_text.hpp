@@ -13,8 +13,8 @@ namespace saidby::report {
 // embeddings, overrides and isolates become U+FFFD, and so does what is not UTF-8.
 [[nodiscard]] std::string safe_line(std::string_view text);
 
-// `text` as valid UTF-8 without control characters other than "\n" and "\t" (U+FFFD for each): what
-// HTML and XML may hold. Line ends stay.
+// `text` as valid UTF-8 without control characters other than "\n" and "\t" and without the bidirectional
+// embeddings, overrides and isolates (U+FFFD for each): what HTML and XML may hold. Line ends stay.
 [[nodiscard]] std::string printable(std::string_view text);
 
 // `text` with U+FFFD for what is not UTF-8 (names of files are bytes); nothing else is changed.

@@ -24,12 +24,23 @@ bool looks_like_formula(std::string_view text)
   return false;
 }
 
+// Whoever prints a table's file on a terminal gets no commands from it. Line ends stay, that of Windows too.
+std::string without_commands(std::string_view text)
+{
+  std::string out;
+  for (auto end = text.find('\r'); end != std::string_view::npos; end = text.find('\r')) {
+    out += printable(text.substr(0, end)) + '\r';
+    text.remove_prefix(end + 1);
+  }
+  return out + printable(text);
+}
+
 std::string spreadsheet_text(const Cell& cell)
 {
   if (cell.number) {
     return std::to_string(*cell.number);
   }
-  const auto text = valid_utf8(machine_text(cell));
+  const auto text = without_commands(machine_text(cell));
   return looks_like_formula(text) ? "'" + text : text;
 }
 

@@ -131,6 +131,39 @@ TEST_CASE("a protected source stands nowhere in what leaves the case")
   CHECK(report.questions[0].answers[0].said[0].quote.check == QuoteCheck::found);
 }
 
+TEST_CASE("nothing around a protected quote is left, and no address with the name")
+{
+  auto one = bridge_with_speakers();
+  for (auto& mention : one.mentions) {
+    if (mention.evidence) {
+      mention.evidence->prefix = "Corbelle hos";
+      mention.evidence->suffix = "words of the next speaker";
+    }
+  }
+  one.documents[0].path = "talk-with-CORBELLE_hospital.txt";
+  one.documents[0].url = "https://news.example/2031/corbelle-hospital-speaks";
+  const std::vector<model::SourceId> sources{{"s_2"}};
+  const Redactor redactor{sources, one.comparison, one.mentions, "secret", Messages::of("en")};
+  const auto safe = redactor.document(one.documents[0]);
+  CHECK(safe.path.starts_with("protected source "));
+  CHECK(safe.url.empty());
+  CHECK(redactor.document(one.documents[1]).path == one.documents[1].path);
+  std::set<model::DocumentId> touched; // articles in which it is quoted
+  for (const auto& mention : one.mentions) {
+    if (mention.evidence && !redactor.mention(mention).evidence) {
+      touched.insert(mention.document);
+    }
+  }
+  REQUIRE(!touched.empty());
+  for (const auto& mention : one.mentions) {
+    const auto left = redactor.mention(mention);
+    if (touched.contains(mention.document) && left.evidence) {
+      CHECK(left.evidence->prefix.empty());
+      CHECK(left.evidence->suffix.empty());
+    }
+  }
+}
+
 TEST_CASE("pseudonyms are stable in a case and differ between cases")
 {
   const auto one = bridge_with_speakers();
