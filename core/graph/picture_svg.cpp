@@ -89,6 +89,7 @@ Drawing drawing_of(const Picture& picture)
   set(graph, "ranksep", "0.6");
   agattr(graph, AGNODE, c_string("fontname"), c_string("Helvetica"));
   agattr(graph, AGNODE, c_string("fontsize"), c_string("11"));
+  agattr(graph, AGNODE, c_string("margin"), c_string("0.2,0.07")); // fonts of screens are wider than its tables
   agattr(graph, AGEDGE, c_string("fontname"), c_string("Helvetica"));
   agattr(graph, AGEDGE, c_string("fontsize"), c_string("9"));
   std::vector<Agnode_t*> nodes;

@@ -15,10 +15,10 @@ struct ContentsEntry {
 };
 
 constexpr ContentsEntry k_contents[] = {
-  {"#findings", "heading.findings"},     {"#questions", "heading.questions"}, {"#single", "heading.single"},
-  {"#revisions", "heading.revisions"},   {"#also", "heading.other_findings"}, {"#silent", "heading.silent"},
-  {"#statements", "heading.statements"}, {"#reviews", "heading.reviews"},     {"#documents", "heading.documents"},
-  {"#method", "heading.method"},
+  {"#overview", "heading.overview"},   {"#findings", "heading.findings"}, {"#documents", "heading.documents"},
+  {"#questions", "heading.questions"}, {"#single", "heading.single"},     {"#revisions", "heading.revisions"},
+  {"#also", "heading.other_findings"}, {"#silent", "heading.silent"},     {"#statements", "heading.statements"},
+  {"#reviews", "heading.reviews"},     {"#method", "heading.method"},
 };
 
 void write_head(const Page& page)
@@ -39,7 +39,7 @@ void write_header(const Page& page)
 {
   auto& out = page.out;
   out.open("header").line();
-  out.element("a", page.text("heading.findings"), {{"class", "skip"}, {"href", "#findings"}});
+  out.element("a", page.text("heading.overview"), {{"class", "skip"}, {"href", "#overview"}});
   out.element("h1", title_words(page.report, page.messages), {{"dir", "auto"}}).line();
   out.element("p", summary_words(page.report, page.messages), {{"class", "lead"}}).line();
   if (page.report.as_of) {
@@ -66,7 +66,9 @@ std::string html_text(const Report& report)
   out.open("body").line();
   write_header(page);
   out.open("main").line();
+  write_overview(page);
   write_findings(page, Section::does_not_hold);
+  write_documents(page);
   write_questions(page);
   write_single_sources(page);
   write_findings(page, Section::revisions);
@@ -74,7 +76,6 @@ std::string html_text(const Report& report)
   write_findings(page, Section::silent);
   write_statements(page);
   write_reviews(page);
-  write_documents(page);
   out.close().line();
   out.open("footer").line();
   write_method(page);

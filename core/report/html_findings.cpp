@@ -18,7 +18,8 @@ void write_badges(const Page& page, const ShownFinding& shown)
   out.close().line();
 }
 
-constexpr std::size_t k_sides_in_view = 4; // further ones behind a line that opens
+constexpr std::size_t k_sides_in_view = 4;     // further ones behind a line that opens
+constexpr std::size_t k_findings_in_view = 40; // with all their quotes; further ones as one line each
 
 void write_side(const Page& page, const ShownSide& side, const std::vector<model::ClaimId>& claims)
 {
@@ -74,6 +75,28 @@ void write_finding(const Page& page, std::size_t index)
   out.close().line();
 }
 
+// The sentence, and links to the answers that it is about; these have the quotes.
+void write_short_finding(const Page& page, std::size_t index)
+{
+  const auto& shown = page.report.findings[index];
+  auto& out = page.out;
+  out.open("li", {{"id", finding_anchor(index)}});
+  write_badges(page, shown);
+  out.element("p", shown.sentence, {{"dir", "auto"}});
+  out.open("p", {{"class", "origin"}});
+  bool any = false;
+  for (std::size_t i = 0; i < std::min(shown.sides.size(), k_sides_in_view); ++i) {
+    const auto& claims = shown.finding.sides[i].claims;
+    const auto anchor = claims.empty() ? page.anchors.answers.end() : page.anchors.answers.find(claims.front());
+    if (anchor != page.anchors.answers.end()) {
+      out.text(any ? " · " : "")
+        .element("a", shown.sides[i].quantity, {{"href", "#" + anchor->second}, {"dir", "auto"}});
+      any = true;
+    }
+  }
+  out.close().close().line();
+}
+
 struct SectionWords {
   Literal id;
   std::string_view heading;
@@ -97,16 +120,26 @@ void write_findings(const Page& page, Section section)
 {
   const auto words = words_of(section);
   open_section(page, words.id, words.heading);
-  bool any = false;
+  std::vector<std::size_t> indices;
   for (std::size_t i = 0; i < page.report.findings.size(); ++i) {
     if (page.report.findings[i].section == section) {
-      write_finding(page, i);
-      any = true;
+      indices.push_back(i);
     }
   }
-  if (!any) {
+  if (indices.empty()) {
     page.out.element("p", page.text(words.none)).line();
   }
+  write_in_parts(page, indices.size(), k_findings_in_view, [&](std::size_t from, std::size_t to) {
+    if (from == 0) {
+      std::for_each(indices.begin(), indices.begin() + static_cast<std::ptrdiff_t>(to),
+                    [&](std::size_t index) { write_finding(page, index); });
+      return;
+    }
+    page.out.open("ul", {{"class", "plain"}});
+    std::for_each(indices.begin() + static_cast<std::ptrdiff_t>(from), indices.end(),
+                  [&](std::size_t index) { write_short_finding(page, index); });
+    page.out.close();
+  });
   page.out.close().line();
 }
 

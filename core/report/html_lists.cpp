@@ -1,4 +1,5 @@
 #include "report/html_parts.hpp"
+#include "report/overview.hpp"
 #include "report/report_words.hpp"
 
 // The later sections: statements, decisions, articles, method.
@@ -6,6 +7,9 @@
 namespace saidby::report {
 
 namespace {
+
+constexpr std::size_t k_statements_in_view = 20; // further ones behind a line that opens
+constexpr std::size_t k_documents_in_view = 12;
 
 void write_document(const Page& page, std::size_t index)
 {
@@ -29,26 +33,33 @@ void write_document(const Page& page, std::size_t index)
   out.element("code", document.raw_sha256).close().close().line();
 }
 
+void write_statement(const Page& page, const ShownStatement& statement)
+{
+  page.out.open("li").open("p").element("bdi", statement.source_label);
+  if (!statement.source_type.empty()) {
+    page.out.element("span", ", " + statement.source_type, {{"class", "quiet"}});
+  }
+  page.out.close();
+  write_said(page, statement.said);
+  page.out.close().line();
+}
+
 } // namespace
 
 void write_statements(const Page& page)
 {
   open_section(page, "statements", "heading.statements");
-  if (page.report.statements.empty()) {
+  const auto& statements = page.report.statements;
+  if (statements.empty()) {
     page.out.element("p", page.text("none.statements"));
-  } else {
+  }
+  write_in_parts(page, statements.size(), k_statements_in_view, [&](std::size_t from, std::size_t to) {
     page.out.open("ul", {{"class", "plain"}});
-    for (const auto& statement : page.report.statements) {
-      page.out.open("li").open("p").element("bdi", statement.source_label);
-      if (!statement.source_type.empty()) {
-        page.out.element("span", ", " + statement.source_type, {{"class", "quiet"}});
-      }
-      page.out.close();
-      write_said(page, statement.said);
-      page.out.close().line();
+    for (auto i = from; i < to; ++i) {
+      write_statement(page, statements[i]);
     }
     page.out.close();
-  }
+  });
   page.out.close().line();
 }
 
@@ -85,17 +96,21 @@ void write_documents(const Page& page)
     page.out.element("p", page.text("none.documents")).close().line();
     return;
   }
-  open_table(page, page.text("documents.caption"),
-             {{page.text("column.document")},
-              {page.text("column.published")},
-              {page.text("column.language")},
-              {page.text("column.figures"), true},
-              {page.text("column.statements"), true},
-              {page.text("column.hash")}});
-  for (std::size_t i = 0; i < page.report.documents.size(); ++i) {
-    write_document(page, i);
-  }
-  close_table(page);
+  page.out.element("p", read_words(page.report, page.messages));
+  page.out.element("p", program_words(page.report, page.messages), {{"class", "quiet"}}).line();
+  write_in_parts(page, page.report.documents.size(), k_documents_in_view, [&](std::size_t from, std::size_t to) {
+    open_table(page, page.text("documents.caption"),
+               {{page.text("column.document")},
+                {page.text("column.published")},
+                {page.text("column.language")},
+                {page.text("column.figures"), true},
+                {page.text("column.statements"), true},
+                {page.text("column.hash")}});
+    for (auto i = from; i < to; ++i) {
+      write_document(page, i);
+    }
+    close_table(page);
+  });
   page.out.close().line();
 }
 

@@ -134,6 +134,22 @@ void write_first_place(const Page& page, const std::vector<Said>& said, const mo
   }
 }
 
+void write_in_parts(const Page& page, std::size_t count, std::size_t in_view,
+                    const std::function<void(std::size_t from, std::size_t to)>& write)
+{
+  // A line that opens on one or two items is longer than these.
+  const auto first = count <= in_view + 2 ? count : in_view;
+  if (first > 0) {
+    write(0, first);
+  }
+  if (first < count) {
+    page.out.open("details", {{"class", "more"}});
+    page.out.element("summary", page.text("page.more", {{"count", std::to_string(count - first)}}));
+    write(first, count);
+    page.out.close().line();
+  }
+}
+
 void open_cell(const Page& page, const std::string& label, Literal classes)
 {
   page.out.open("td", {{"class", std::string{classes.text()}}, {"data-label", label}});

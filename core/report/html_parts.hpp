@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,7 +69,13 @@ void open_table(const Page& page, const std::string& caption, const std::vector<
                 Literal classes = "cards");
 void close_table(const Page& page);
 
+// Calls `write(from, to)` for the first items and, behind a line that opens, for all others: nothing is left
+// out of a long report, and a browser need not lay it all out. Nothing is called for no items.
+void write_in_parts(const Page& page, std::size_t count, std::size_t in_view,
+                    const std::function<void(std::size_t from, std::size_t to)>& write);
+
 // The sections, in files of their own.
+void write_overview(const Page& page);
 void write_findings(const Page& page, Section section);
 void write_questions(const Page& page);
 void write_single_sources(const Page& page);

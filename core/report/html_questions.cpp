@@ -4,12 +4,20 @@
 #include "report/report_words.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 namespace saidby::report {
 
 namespace {
 
 constexpr std::size_t k_most_drawn_nodes = 60; // beyond, the picture of one question is a tangle
+constexpr std::size_t k_answers_in_view = 12;  // further ones behind a line that opens, as all numbers below
+constexpr std::size_t k_rungs_in_view = 8;
+constexpr std::size_t k_links_in_view = 5;
+constexpr std::size_t k_lines_in_view = 40;
 
 bool gone(const Answer& answer)
 {
@@ -55,19 +63,48 @@ void write_answer(const Page& page, const Answer& answer, const std::string& anc
   out.close().close().line();
 }
 
+// The order in which answers are shown: as they were said; of very many, those that stand now first.
+std::vector<std::size_t> answer_order(const AskedQuestion& question)
+{
+  std::vector<std::size_t> order(question.answers.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (order.size() > k_answers_in_view) {
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return std::pair{gone(question.answers[a]), -static_cast<std::ptrdiff_t>(a)} <
+             std::pair{gone(question.answers[b]), -static_cast<std::ptrdiff_t>(b)};
+    });
+  }
+  return order;
+}
+
 void write_answers(const Page& page, std::size_t index)
 {
   const auto& question = page.report.questions[index];
-  open_table(page, page.text("answers.caption", {{"question", question.text}}),
-             {{page.text("column.source")},
-              {page.text("column.quantity")},
-              {page.text("column.day")},
-              {page.text("column.status")},
-              {page.text("column.quote")}});
-  for (std::size_t i = 0; i < question.answers.size(); ++i) {
-    write_answer(page, question.answers[i], answer_anchor(index, i));
-  }
-  close_table(page);
+  const auto order = answer_order(question);
+  write_in_parts(page, order.size(), k_answers_in_view, [&](std::size_t from, std::size_t to) {
+    open_table(page, page.text("answers.caption", {{"question", question.text}}),
+               {{page.text("column.source")},
+                {page.text("column.quantity")},
+                {page.text("column.day")},
+                {page.text("column.status")},
+                {page.text("column.quote")}});
+    for (auto i = from; i < to; ++i) {
+      write_answer(page, question.answers[order[i]], answer_anchor(index, order[i]));
+    }
+    close_table(page);
+  });
+}
+
+void write_rung(const Page& page, const Rung& rung)
+{
+  auto& out = page.out;
+  out.open("tr").element("th", page.messages.number(rung.value), {{"scope", "row"}, {"class", "number"}});
+  open_cell(page, page.text("column.support"), "number");
+  out.text(std::to_string(rung.support)).close();
+  open_cell(page, page.text("column.exclude"), "number");
+  out.text(std::to_string(rung.exclude)).close();
+  open_cell(page, page.text("column.supporters"));
+  out.element("bdi", listed(rung.supporters, page.messages)).close().close().line();
 }
 
 void write_ladder(const Page& page, const AskedQuestion& question)
@@ -75,23 +112,18 @@ void write_ladder(const Page& page, const AskedQuestion& question)
   if (question.ladder.size() < 2) {
     return;
   }
-  auto& out = page.out;
-  open_table(page, page.text("ladder.caption"),
-             {{page.text("column.at_least"), true},
-              {page.text("column.support"), true},
-              {page.text("column.exclude"), true},
-              {page.text("column.supporters")}},
-             "narrow");
-  for (const auto& rung : question.ladder) {
-    out.open("tr").element("th", page.messages.number(rung.value), {{"scope", "row"}, {"class", "number"}});
-    open_cell(page, page.text("column.support"), "number");
-    out.text(std::to_string(rung.support)).close();
-    open_cell(page, page.text("column.exclude"), "number");
-    out.text(std::to_string(rung.exclude)).close();
-    open_cell(page, page.text("column.supporters"));
-    out.element("bdi", listed(rung.supporters, page.messages)).close().close().line();
-  }
-  close_table(page);
+  write_in_parts(page, question.ladder.size(), k_rungs_in_view, [&](std::size_t from, std::size_t to) {
+    open_table(page, page.text("ladder.caption"),
+               {{page.text("column.at_least"), true},
+                {page.text("column.support"), true},
+                {page.text("column.exclude"), true},
+                {page.text("column.supporters")}},
+               "narrow");
+    for (auto i = from; i < to; ++i) {
+      write_rung(page, question.ladder[i]);
+    }
+    close_table(page);
+  });
 }
 
 void write_agreed(const Page& page, const AskedQuestion& question)
@@ -137,14 +169,16 @@ void write_finding_links(const Page& page, const AskedQuestion& question)
   if (question.findings.empty()) {
     return;
   }
-  auto& out = page.out;
-  out.open("ul");
-  for (const auto index : question.findings) {
-    out.open("li").element("a", page.report.findings[index].sentence,
-                           {{"href", "#" + finding_anchor(index)}, {"dir", "auto"}});
-    out.close();
-  }
-  out.close().line();
+  const auto& indices = question.findings;
+  write_in_parts(page, indices.size(), k_links_in_view, [&](std::size_t from, std::size_t to) {
+    page.out.open("ul");
+    for (auto i = from; i < to; ++i) {
+      page.out.open("li").element("a", page.report.findings[indices[i]].sentence,
+                                  {{"href", "#" + finding_anchor(indices[i])}, {"dir", "auto"}});
+      page.out.close();
+    }
+    page.out.close().line();
+  });
 }
 
 void write_question(const Page& page, std::size_t index)
@@ -162,40 +196,50 @@ void write_question(const Page& page, std::size_t index)
 }
 
 // One row says all there is.
+void write_single_answer(const Page& page, std::size_t index)
+{
+  const auto& question = page.report.questions[index];
+  const auto& answer = question.answers.front();
+  auto& out = page.out;
+  out.open("tr", {{"id", question_anchor(index)}, {"class", gone(answer) ? "gone" : ""}});
+  write_source_cell(page, answer, answer_anchor(index, 0));
+  open_cell(page, page.text("column.question"));
+  out.element("bdi", question.text).close();
+  open_cell(page, page.text("column.quantity"), "quantity");
+  out.element("bdi", answer.quantity).close();
+  open_cell(page, page.text("column.day"));
+  out.text(answer.day.empty() ? page.text("day.none") : answer.day).close();
+  write_status_cell(page, answer);
+  open_cell(page, page.text("column.quote"));
+  write_places(page, answer.said);
+  out.close().close().line();
+}
+
 void write_single_answers(const Page& page)
 {
-  const auto& questions = page.report.questions;
-  if (std::none_of(questions.begin(), questions.end(),
-                   [](const AskedQuestion& question) { return question.answers.size() == 1; })) {
+  std::vector<std::size_t> indices;
+  for (std::size_t i = 0; i < page.report.questions.size(); ++i) {
+    if (page.report.questions[i].answers.size() == 1) {
+      indices.push_back(i);
+    }
+  }
+  if (indices.empty()) {
     return;
   }
   page.out.element("h3", page.text("heading.one_answer")).line();
-  open_table(page, "",
-             {{page.text("column.source")},
-              {page.text("column.question")},
-              {page.text("column.quantity")},
-              {page.text("column.day")},
-              {page.text("column.status")},
-              {page.text("column.quote")}});
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    if (questions[i].answers.size() != 1) {
-      continue;
+  write_in_parts(page, indices.size(), k_lines_in_view, [&](std::size_t from, std::size_t to) {
+    open_table(page, "",
+               {{page.text("column.source")},
+                {page.text("column.question")},
+                {page.text("column.quantity")},
+                {page.text("column.day")},
+                {page.text("column.status")},
+                {page.text("column.quote")}});
+    for (auto i = from; i < to; ++i) {
+      write_single_answer(page, indices[i]);
     }
-    const auto& answer = questions[i].answers.front();
-    page.out.open("tr", {{"id", question_anchor(i)}, {"class", gone(answer) ? "gone" : ""}});
-    write_source_cell(page, answer, answer_anchor(i, 0));
-    open_cell(page, page.text("column.question"));
-    page.out.element("bdi", questions[i].text).close();
-    open_cell(page, page.text("column.quantity"), "quantity");
-    page.out.element("bdi", answer.quantity).close();
-    open_cell(page, page.text("column.day"));
-    page.out.text(answer.day.empty() ? page.text("day.none") : answer.day).close();
-    write_status_cell(page, answer);
-    open_cell(page, page.text("column.quote"));
-    write_places(page, answer.said);
-    page.out.close().close().line();
-  }
-  close_table(page);
+    close_table(page);
+  });
 }
 
 } // namespace
@@ -218,27 +262,28 @@ void write_questions(const Page& page)
 void write_single_sources(const Page& page)
 {
   open_section(page, "single", "heading.single");
-  bool any = false;
+  std::vector<std::pair<std::size_t, const Answer*>> single; // with the index of its question
   for (std::size_t i = 0; i < page.report.questions.size(); ++i) {
-    const auto& question = page.report.questions[i];
-    for (const auto& answer : question.answers) {
-      if (answer.status != model::ClaimStatus::one_source) {
-        continue;
+    for (const auto& answer : page.report.questions[i].answers) {
+      if (answer.status == model::ClaimStatus::one_source) {
+        single.emplace_back(i, &answer);
       }
-      if (!any) {
-        page.out.open("ul", {{"class", "plain"}});
-        any = true;
-      }
-      page.out.open("li", {{"dir", "auto"}});
-      page.out.element("a", single_words(question, answer, page.messages), {{"href", "#" + question_anchor(i)}});
-      page.out.close().line();
     }
   }
-  if (any) {
-    page.out.close();
-  } else {
+  if (single.empty()) {
     page.out.element("p", page.text("none.single"));
   }
+  write_in_parts(page, single.size(), k_lines_in_view, [&](std::size_t from, std::size_t to) {
+    page.out.open("ul", {{"class", "plain"}});
+    for (auto i = from; i < to; ++i) {
+      const auto& [index, answer] = single[i];
+      page.out.open("li", {{"dir", "auto"}});
+      page.out.element("a", single_words(page.report.questions[index], *answer, page.messages),
+                       {{"href", "#" + question_anchor(index)}});
+      page.out.close().line();
+    }
+    page.out.close();
+  });
   page.out.close().line();
 }
 

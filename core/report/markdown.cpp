@@ -1,5 +1,6 @@
 #include "report/labels.hpp"
 #include "report/markdown_escape.hpp"
+#include "report/overview.hpp"
 #include "report/render.hpp"
 #include "report/report_words.hpp"
 #include "report/table.hpp"
@@ -22,7 +23,9 @@ public:
       paragraph(say("report.as_of", {{"day", model::iso(*m_report.as_of)}}));
     }
     paragraph(say("report.proposal"));
+    overview();
     findings(Section::does_not_hold, "heading.findings", "none.findings");
+    documents();
     questions();
     single_sources();
     findings(Section::revisions, "heading.revisions", "none.revisions");
@@ -30,7 +33,6 @@ public:
     findings(Section::silent, "heading.silent", "none.silent");
     statements();
     reviews();
-    documents();
     method();
     return std::move(m_out);
   }
@@ -127,11 +129,28 @@ private:
   {
     Table table;
     for (const auto key : keys) {
-      const bool number = key == "at_least" || key == "support" || key == "exclude" || key == "figures";
+      const bool number = key == "at_least" || key == "support" || key == "exclude" || key == "figures" ||
+                          key == "sources" || key == "faults";
       table.columns.push_back({std::string{key}, say("column." + std::string{key}), number ? Align::right : Align::left,
                                1, Placement::beside});
     }
     return table;
+  }
+
+  void overview()
+  {
+    heading(2, say("heading.overview"));
+    auto table = table_of({"question", "lowest", "highest", "sources", "agreed", "faults"});
+    table.empty_text = say("none.overview");
+    for (const auto& row : overview_of(m_report)) {
+      const auto& question = m_report.questions[row.question];
+      const auto& answers = question.answers;
+      table.rows.push_back({cell(question.text), cell(answer_words(answers[row.lowest], m_messages)),
+                            cell(row.highest == row.lowest ? "–" : answer_words(answers[row.highest], m_messages)),
+                            cell(std::to_string(row.sources)), cell(agreed_number_words(question, m_messages)),
+                            cell(std::to_string(row.faults))});
+    }
+    m_out += markdown_text(table) + "\n";
   }
 
   void questions()
@@ -234,6 +253,8 @@ private:
   void documents()
   {
     heading(2, say("heading.documents"));
+    paragraph(read_words(m_report, m_messages));
+    paragraph(program_words(m_report, m_messages));
     auto table = table_of({"document", "published", "language", "figures", "path", "hash"});
     table.empty_text = say("none.documents");
     for (const auto& read : m_report.documents) {

@@ -43,14 +43,16 @@ std::string single_words(const AskedQuestion& question, const Answer& answer, co
   return words;
 }
 
+std::string program_words(const Report& report, const Messages& messages)
+{
+  return messages.text(
+    "method.program",
+    {{"program", report.program}, {"packs", listed(report.packs, messages)}, {"profile", report.profile}});
+}
+
 std::vector<std::string> method_words(const Report& report, const Messages& messages)
 {
-  return {messages.text(
-            "method.program",
-            {{"program", report.program}, {"packs", listed(report.packs, messages)}, {"profile", report.profile}}),
-          messages.text("method.reading"),
-          messages.text("method.comparing"),
-          messages.text("method.independent"),
+  return {messages.text("method.reading"), messages.text("method.comparing"), messages.text("method.independent"),
           messages.text("method.no_verdict"),
           messages.text("method.checked", {{"checked", std::to_string(report.quotes_checked)},
                                            {"wrong", std::to_string(report.quotes_wrong)}})};

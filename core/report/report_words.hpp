@@ -20,6 +20,8 @@ namespace saidby::report {
 [[nodiscard]] std::string single_words(const AskedQuestion& question, const Answer& answer, const Messages& messages);
 
 // How the report was made and what it cannot do, a paragraph each.
+// By which program, rules and profile.
+[[nodiscard]] std::string program_words(const Report& report, const Messages& messages);
 [[nodiscard]] std::vector<std::string> method_words(const Report& report, const Messages& messages);
 
 } // namespace saidby::report

@@ -21,6 +21,7 @@ import tempfile
 import time
 
 import make_news
+import make_story
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLAIMS_WANTED = 10_000
@@ -140,6 +141,16 @@ def bench_claims(program, folder):
         print(f"sqlite3, all mentions  {peer * 1000:8.1f} ms    ratio {spent / peer:.1f}")
 
 
+def bench_report(program, folder, articles=2000):
+    """The page of a story that many outlets followed for weeks."""
+    story, page = folder / "story.ndjson", folder / "story.html"
+    story.write_text("".join(json.dumps(one) + "\n" for one in make_story.articles(articles)), encoding="utf-8")
+    subprocess.run([program, "init", "story.saidby"], cwd=folder, check=True, capture_output=True)
+    subprocess.run([program, "add", "--ndjson", story], cwd=folder, check=True, capture_output=True)
+    spent = wall_seconds([program, "report", "-o", page], folder, times=5)
+    print(f"report, {articles} articles {spent:7.2f} s     a page of {page.stat().st_size / 1e6:.1f} MB (aim: below 3 s)")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--build", required=True, type=pathlib.Path)
@@ -152,6 +163,8 @@ def main():
         bench_start(program, pathlib.Path(name))
     with tempfile.TemporaryDirectory() as name:
         bench_claims(program, pathlib.Path(name))
+    with tempfile.TemporaryDirectory() as name:
+        bench_report(program, pathlib.Path(name))
     return 0
 
 

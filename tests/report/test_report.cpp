@@ -2,6 +2,7 @@
 
 #include "internal_words.hpp"
 #include "report/messages.hpp"
+#include "report/overview.hpp"
 #include "report/render.hpp"
 #include "sample_case.hpp"
 
@@ -102,6 +103,46 @@ TEST_CASE("a text that is not kept is no fault")
   const auto report = built_report(input);
   CHECK(report.quotes_checked == 0);
   CHECK(report.questions[0].answers[0].said[0].quote.check == QuoteCheck::no_text);
+}
+
+TEST_CASE("the overview has the questions whose answers differ")
+{
+  const auto report = built_report(sample::bridge().input());
+  const auto rows = overview_of(report);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].question == 0);
+  const auto& answers = report.questions[0].answers;
+  CHECK(rows[0].faults + rows[0].sources > 2);
+  CHECK(rows[0].lowest != rows[0].highest);
+  CHECK(answer_words(answers[rows[0].lowest], Messages::of("en")) == "“17” (préfecture)");
+  CHECK(overview_of(Report{}).empty());
+}
+
+TEST_CASE("what was read is said in one line")
+{
+  CHECK(read_words(built_report(sample::bridge().input()), Messages::of("en")).starts_with("4 articles, "));
+  const Report nothing;
+  CHECK(read_words(nothing, Messages::of("en")).starts_with("0 articles, 0 outlets, no date"));
+}
+
+TEST_CASE("long lists stay whole behind a line that opens")
+{
+  auto report = built_report(sample::bridge().input());
+  const auto finding = report.findings.front();
+  const auto document = report.documents.front();
+  const auto answer = report.questions.front().answers.front();
+  for (int i = 0; i < 100; ++i) {
+    report.questions.front().findings.push_back(report.findings.size());
+    report.findings.push_back(finding);
+    report.documents.push_back(document);
+    report.questions.front().answers.push_back(answer);
+  }
+  const auto html = html_text(report);
+  CHECK(count(html, "<details class=\"more\">") >= 4);
+  CHECK(count(html, "<details") == count(html, "</details>"));
+  CHECK(count(html, "id=\"f" + std::to_string(report.findings.size()) + "\"") == 1);
+  CHECK(count(html, "id=\"d" + std::to_string(report.documents.size()) + "\"") == 1);
+  CHECK(count(html, "id=\"q1a104\"") == 1);
 }
 
 TEST_CASE("the page stands for itself and is whole")
