@@ -206,8 +206,11 @@ private:
   {
     for (const auto& step : ladder.steps) {
       Rung rung{.value = step.value, .support = step.support, .exclude = step.exclude, .supporters = {}};
-      for (const auto& supporter : step.supporters) {
-        rung.supporters.push_back(label_of(supporter));
+      for (const auto& supporter : step.supporters) { // generic sources of several articles have one label
+        auto label = label_of(supporter);
+        if (std::find(rung.supporters.begin(), rung.supporters.end(), label) == rung.supporters.end()) {
+          rung.supporters.push_back(std::move(label));
+        }
       }
       asked.ladder.push_back(std::move(rung));
     }

@@ -1,4 +1,5 @@
 #include "report/html_parts.hpp"
+#include "report/labels.hpp"
 #include "report/overview.hpp"
 #include "report/report_words.hpp"
 
@@ -22,7 +23,7 @@ void write_document(const Page& page, std::size_t index)
   out.element("a", read.name, {{"href", web ? document.url : ""}, {"rel", "noreferrer noopener"}});
   out.single("br").element("code", document.path).close();
   open_cell(page, page.text("column.published"));
-  out.text(document.published.text.empty() ? page.text("day.none") : document.published.text).close();
+  out.element("time", published_words(document, page.messages), {{"datetime", document.published.text}}).close();
   open_cell(page, page.text("column.language"));
   out.text(document.language).close();
   open_cell(page, page.text("column.figures"), "number");

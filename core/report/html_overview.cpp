@@ -29,16 +29,21 @@ void write_row(const Page& page, const OverviewRow& row)
   out.element("a", question.text, {{"href", "#" + question_anchor(row.question)}}).close();
   write_end(page, row.question, row.lowest, page.text("column.lowest"));
   if (row.highest == row.lowest) {
-    open_cell(page, page.text("column.highest"));
-    out.element("span", "–", {{"class", "quiet"}}).close();
+    open_cell(page, page.text("column.highest"), "none");
+    out.text("–").close();
   } else {
     write_end(page, row.question, row.highest, page.text("column.highest"));
   }
   open_cell(page, page.text("column.sources"), "number");
   out.text(std::to_string(row.sources)).close();
   const auto agreed = agreed_number_words(question, page.messages);
-  open_cell(page, page.text("column.agreed"));
-  out.text(agreed.empty() ? "–" : agreed).close();
+  if (agreed.empty()) {
+    open_cell(page, page.text("column.agreed"), "none");
+    out.text("–").close();
+  } else {
+    open_cell(page, page.text("column.agreed"));
+    out.text(agreed).close();
+  }
   open_cell(page, page.text("column.faults"), "number");
   out.text(std::to_string(row.faults)).close().close().line();
 }

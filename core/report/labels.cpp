@@ -166,6 +166,20 @@ std::string day_words(const model::DayRange& days, const Messages& messages)
   return day ? messages.day(*day) : std::string{};
 }
 
+std::string published_words(const model::Document& document, const Messages& messages)
+{
+  const auto& published = document.published;
+  if (!published.day) {
+    return published.text.empty() ? messages.text("day.none") : published.text;
+  }
+  constexpr std::size_t k_hour = std::string_view{"2031-03-07T"}.size();
+  constexpr std::size_t k_hour_and_minute = std::string_view{"08:30"}.size();
+  const auto day = messages.day(*published.day);
+  return published.text.size() < k_hour + k_hour_and_minute
+           ? day
+           : messages.text("list.comma", {{"first", day}, {"last", published.text.substr(k_hour, k_hour_and_minute)}});
+}
+
 std::string document_words(const model::Document& document, const Messages& messages)
 {
   auto words = document.outlet;

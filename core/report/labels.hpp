@@ -62,6 +62,9 @@ enum class Cited : std::uint8_t { somebody, nobody };
 // "7 March 2031", "7 March 2031 to 9 March 2031", or empty where nothing is known.
 [[nodiscard]] std::string day_words(const model::DayRange& days, const Messages& messages);
 
+// "7 March 2031, 08:30": in the outlet's own time, as it was given; "no date" where nothing is known.
+[[nodiscard]] std::string published_words(const model::Document& document, const Messages& messages);
+
 // "Riverton Post, 7 March 2031, “Title”", from what is known; the file's name where nothing is.
 [[nodiscard]] std::string document_words(const model::Document& document, const Messages& messages);
 

@@ -1,6 +1,7 @@
 #include "report/build_report.hpp"
 
 #include "internal_words.hpp"
+#include "report/labels.hpp"
 #include "report/messages.hpp"
 #include "report/overview.hpp"
 #include "report/render.hpp"
@@ -123,6 +124,26 @@ TEST_CASE("what was read is said in one line")
   CHECK(read_words(built_report(sample::bridge().input()), Messages::of("en")).starts_with("4 articles, "));
   const Report nothing;
   CHECK(read_words(nothing, Messages::of("en")).starts_with("0 articles, 0 outlets, no date"));
+}
+
+TEST_CASE("when an article was published")
+{
+  struct Row {
+    std::string_view published;
+    std::string_view expected;
+  };
+  static constexpr Row rows[] = {
+    {"2031-03-07", "7 March 2031"},
+    {"2031-03-07T08:30:00+01:00", "7 March 2031, 08:30"}, // the outlet's own time
+    {"2031-03-07T23:30:00-05:00", "7 March 2031, 23:30"},
+    {"", "no date"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.published);
+    model::Document document;
+    document.published = *model::parse_published(row.published);
+    CHECK(published_words(document, Messages::of("en")) == row.expected);
+  }
 }
 
 TEST_CASE("long lists stay whole behind a line that opens")
