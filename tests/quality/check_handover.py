@@ -119,8 +119,9 @@ def graph_faults(case):
     if rdflib is not None:
         graph = rdflib.Graph().parse(data=case.written("export", "--what", "prov", "-o", "p.jsonld"), format="json-ld")
         quoted = list(graph.subjects(rdflib.URIRef("http://www.w3.org/ns/oa#exact")))
-        if len(quoted) < 10:
-            yield f"rdflib reads {len(quoted)} quotes"
+        mentions = case.written("export", "-o", "p.ndjson").splitlines()
+        if not mentions or len(quoted) != sum(json.loads(line)["evidence"] is not None for line in mentions):
+            yield f"rdflib reads {len(quoted)} quotes of {len(mentions)} mentions"
 
 
 def redaction_faults(case):
