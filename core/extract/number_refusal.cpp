@@ -22,6 +22,9 @@ bool NumberRefusal::is_label(const FigureDraft& draft) const
   if (quantity.form == quantity::Form::number_noun && m_words.is(quantity.number_first, Role::person_noun)) {
     return !m_words.has(quantity.last_piece, Role::preposition, Flag::of);
   }
+  if (is_bare(draft) && is_of_person(draft)) {
+    return true;
+  }
   if (!is_bare(draft) || number < m_words.first + 2 || quantity.form != quantity::Form::digits) {
     return false;
   }
@@ -29,6 +32,15 @@ bool NumberRefusal::is_label(const FigureDraft& draft) const
   const bool age = m_words.kind(number - 1) == WordClass::comma && m_words.kind(number - 2) == WordClass::noun &&
                    m_words.is_kind(draft.noun.end, WordClass::comma) && quantity.first_piece == quantity.number_first;
   return name || age || shares_unit(draft) || shares_age(draft);
+}
+
+// "a man of 71", "a mother of three": years or children of one person; "a crew of 12" counts.
+bool NumberRefusal::is_of_person(const FigureDraft& draft) const
+{
+  const std::size_t number = first_piece(draft);
+  return number >= m_words.first + 2 && m_words.kind(number - 1) == WordClass::of &&
+         m_words.is(number - 2, Role::person_noun) && group_noun_before(draft) == k_no_piece &&
+         !m_words.piece(number - 2).is_any(language::any_of(Role::outcome_noun, Role::toll_noun, Role::event_noun));
 }
 
 // "aucun élément n'est disponible": no words of a thing that no table knows count anybody.

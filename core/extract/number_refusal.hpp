@@ -18,6 +18,7 @@ public:
 
 private:
   [[nodiscard]] bool is_label(const FigureDraft& draft) const;
+  [[nodiscard]] bool is_of_person(const FigureDraft& draft) const;
   [[nodiscard]] bool is_group_of(std::size_t i) const;
   [[nodiscard]] bool is_nothing(const FigureDraft& draft) const;
   [[nodiscard]] bool shares_age(const FigureDraft& draft) const;

@@ -40,6 +40,10 @@ constexpr std::size_t k_guess_bytes = 2048;
 constexpr double k_guess_share = 0.12;
 // Up to here a text is too short for shares of frequent words: "Five men died."
 constexpr std::size_t k_few_words = 12;
+// Up to here a text may do without frequent words, since wires and headlines drop them, and a few of them may
+// stand in it by chance: "en" and "la" are Spanish, too.
+constexpr std::size_t k_some_words = 80;
+constexpr double k_guess_share_of_some = 0.2;
 // A bit for each pack.
 constexpr std::size_t k_most_packs = 64;
 
@@ -141,8 +145,12 @@ const Pack* Packs::guess(std::string_view text) const
     return pack;
   }
   const auto best = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-  const bool enough = static_cast<double>(counts[best]) > k_guess_share * static_cast<double>(words);
-  return enough && best < m_packs.size() ? m_packs[best].get() : nullptr;
+  const double share = words <= k_some_words ? k_guess_share_of_some : k_guess_share;
+  const bool enough = static_cast<double>(counts[best]) > share * static_cast<double>(words);
+  if (enough && best < m_packs.size()) {
+    return m_packs[best].get();
+  }
+  return words > k_few_words && words <= k_some_words ? guess_by_lexicon(text, words) : nullptr;
 }
 
 const Pack* Packs::guess_by_lexicon(std::string_view text, std::size_t words) const

@@ -26,8 +26,8 @@ public:
 
   [[nodiscard]] const std::vector<std::unique_ptr<Pack>>& all() const { return m_packs; }
 
-  // The pack whose frequent words are most frequent in the first part of `text`; of a text of few words the
-  // pack that knows most of them. nullptr where too few are known.
+  // The pack whose frequent words are most frequent in the first part of `text`; of a text of few words, or a
+  // short one that drops those, the pack that knows most of its words. nullptr where too few are known.
   [[nodiscard]] const Pack* guess(std::string_view text) const;
 
 private:

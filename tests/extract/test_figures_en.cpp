@@ -23,6 +23,8 @@ TEST_CASE("figures: English reports of attacks and accidents")
     {"A further six people were treated for smoke inhalation.", "six injured"},
     {"The landslide buried about 40 houses and left 200 people homeless.", "about 40 damaged buildings; 200 displaced"},
     {"No one was hurt in the crash.", "No one injured"},
+    {"Two hikers, a man of 66 and a mother of three, were killed by the rockfall.", "Two killed"},
+    {"The boat sank with a crew of nine; seven were rescued.", "seven rescued"},
     {"There were no reports of casualties.", "no killed"},
     {"None of the 150 passengers was injured.", "None injured"},
     {"Gunmen kidnapped 30 students from a boarding school in Niger state.", "30 abducted students"},

@@ -19,6 +19,7 @@ TEST_CASE("figures: French reports of attacks and accidents")
     {"Les secouristes ont retrouvé les corps de cinq randonneurs emportés par une avalanche.", "cinq killed [bodies]"},
     {"Trois skieurs, partis lundi matin, ont été retrouvés sains et saufs mardi.", "Trois rescued"},
     {"On déplore 7 morts et une quarantaine de blessés.", "7 killed; une quarantaine injured"},
+    {"Le maire parle de 26 blessés, un chiffre provisoire.", "26 injured"},
     {"L'explosion, survenue vers 9h00, a blessé 23 ouvriers, dont 5 grièvement.",
      "23 injured workers; 5 injured workers serious <23"},
     {"La tempête a privé d'électricité quelque 120.000 foyers dans l'ouest de la France.",

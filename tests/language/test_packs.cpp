@@ -108,6 +108,12 @@ TEST_CASE("the shipped packs load, and tell their languages apart")
   CHECK(packs.guess("On compte douze blessés.") == packs.find("fr"));
   CHECK(packs.guess("Five men died.") == packs.find("en"));
   CHECK(packs.guess("42") == nullptr);
+  CHECK(packs.guess("PORT UNION SAYS 14 WORKERS KILLED, 60 INJURED SINCE FIGHTING BEGAN, THREE MEN AMONG DEAD.") ==
+        packs.find("en"));
+  CHECK(packs.guess("Al menos doce personas murieron en el puerto, dijo la policía local, y otras treinta resultaron "
+                    "heridas en el incendio.") == nullptr);
+  CHECK(packs.guess("Mindestens zwölf Menschen kamen im Hafen ums Leben, teilte die Polizei am Montag mit, weitere "
+                    "dreißig wurden verletzt.") == nullptr);
 }
 
 TEST_CASE("the packs that the build compiled are those of their tables")
