@@ -7,11 +7,16 @@
 
 namespace saidby::cli {
 
-void append_handover_options(Options& options, HandoverValues& values)
+void append_redact_option(Options& options, HandoverValues& values)
 {
   options.push_back({"--redact", "SOURCE",
                      "put a pseudonym for this source and withhold its quotes; may be given several times",
                      &values.redacted});
+}
+
+void append_handover_options(Options& options, HandoverValues& values)
+{
+  append_redact_option(options, values);
   options.push_back({"--quotes-only", "", "quotes without the words around them", &values.quotes_only});
 }
 

@@ -16,6 +16,8 @@ struct HandoverValues {
 };
 
 void append_handover_options(Options& options, HandoverValues& values);
+// --redact alone, for what holds no quotes.
+void append_redact_option(Options& options, HandoverValues& values);
 
 // The view as it may be handed on. `path` is the case's file: the first redaction writes its secret there.
 // Throws InputError for a source that the case does not have.

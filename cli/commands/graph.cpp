@@ -1,6 +1,7 @@
 #include "base/errors.hpp"
 #include "casework/claim_graph.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/handover_options.hpp"
 #include "cli/list_command.hpp"
 #include "cli/output.hpp"
 #include "graph/picture.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 struct GraphValues {
   std::string output;
+  HandoverValues handover;
   FilterValues filter;
 };
 
@@ -27,6 +29,7 @@ Options declare(GraphValues& values)
                       &values.output,
                       {},
                       true}};
+  append_redact_option(options, values.handover);
   append_filter_options(options, values.filter);
   return options;
 }
@@ -55,7 +58,8 @@ using Writer = std::string (*)(const graph::Picture&);
 ExitCode run(const GraphValues& values, Context& context)
 {
   const auto write = writer_for(values.output);
-  const auto view = view_of(values.filter, context);
+  const auto path = context.case_file();
+  const auto view = handed_on(casework::View{path, view_options(context, values.filter.as_of)}, values.handover, path);
   const auto picture = casework::claim_graph(view, casework::Selection{view, filter_of(values.filter)});
   write_file(values.output, write(picture));
   context.err() << "written: " << ingest::printable_name(values.output) << '\n';

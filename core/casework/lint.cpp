@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -21,6 +24,7 @@ namespace {
 constexpr std::array<std::string_view, 7> k_names = {"unsupported",    "withdrawn",  "outdated",    "plural_sources",
                                                      "confirmed_once", "bare_range", "other_source"};
 constexpr std::size_t k_most_instead = 3; // figures named where the draft's is not in the case
+constexpr auto k_unknown_gap = std::numeric_limits<std::int64_t>::max(); // between words that are no numbers
 
 [[nodiscard]] bool stands(const model::Claim& claim)
 {
@@ -131,11 +135,36 @@ private:
     return report::listed(labels, m_words.messages());
   }
 
+  // What stands in the case instead: first what the source that the draft names said, then what is nearest.
+  [[nodiscard]] std::vector<Backing> nearest_of(const model::Mention& mention, const std::vector<Backing>& same) const
+  {
+    struct Candidate {
+      bool of_another = false;
+      std::int64_t gap = 0;
+      Backing backing;
+    };
+    std::vector<Candidate> candidates;
+    for (const auto& one : same) {
+      if (one.question->group == mention.group.group && stands(*one.claim)) {
+        const auto& known = one.claim->quantity.value;
+        const auto& said = mention.quantity.value;
+        candidates.push_back({m_draft.named_source_of(mention, *one.claim) != Draft::Role::counts,
+                              known && said ? std::abs(*known - *said) : k_unknown_gap, one});
+      }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+      return std::pair{a.of_another, a.gap} < std::pair{b.of_another, b.gap};
+    });
+    std::vector<Backing> nearest;
+    for (const auto& candidate : candidates) {
+      nearest.push_back(candidate.backing);
+    }
+    return nearest;
+  }
+
   void remark_unsupported(const model::Mention& mention, const std::vector<Backing>& same)
   {
-    std::vector<Backing> instead;
-    std::copy_if(same.begin(), same.end(), std::back_inserter(instead),
-                 [&](const auto& one) { return one.question->group == mention.group.group && stands(*one.claim); });
+    const auto instead = nearest_of(mention, same);
     const auto& figure = mention.quantity.text;
     add(CopyFault::unsupported, mention.evidence->figure, mention, {},
         instead.empty() ? m_words.of("lint.unsupported", {{"figure", figure}})

@@ -95,6 +95,28 @@ TEST_CASE("a draft is checked against the case")
   }
 }
 
+TEST_CASE("instead of a figure that is not there, the named source's own and the nearest are shown")
+{
+  Desk desk;
+  fill(desk);
+  desk.add(
+    desk.article("4.txt", "Fire\n\nThe Lyon hospital said 19 people were killed in Lyon.\n", "The Lamp", "2031-03-04"));
+  const casework::View view{desk.story(), {}};
+  std::istringstream nothing;
+  test::Notes notes;
+  const auto message = [&](std::string_view draft) {
+    const auto check = casework::checked_copy(view, desk.article("draft.txt", draft, "", "2031-03-05"), nothing, notes);
+    return check.remarks.empty() ? std::string{} : check.remarks.front().message;
+  };
+  CHECK(
+    message("The Lyon fire brigade said 18 people were killed in Lyon.\n") ==
+    "“18” stands in no article of the case; these do: “15” (Lyon fire brigade, 4 March 2031) and “19” (Lyon hospital, "
+    "4 March 2031).");
+  CHECK(message("Eighteen people were killed in Lyon.\n") ==
+        "“Eighteen” stands in no article of the case; these do: “19” (Lyon hospital, 4 March 2031) and “15” (Lyon fire "
+        "brigade, 4 March 2031).");
+}
+
 TEST_CASE("a draft is read in its own language against a case in any")
 {
   Desk desk;

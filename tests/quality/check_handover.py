@@ -69,6 +69,9 @@ class Case:
         for what in ("mentions", "claims", "findings"):
             for ending in ("ndjson", "csv"):
                 outputs[f"{what}.{ending}"] = self.written("export", "--what", what, *options, "-o", f"{what}.{ending}")
+        redacting = [option for option in options if option != "--quotes-only"]
+        outputs |= {f"graph.{ending}": self.written("graph", *redacting, "-o", f"graph.{ending}")
+                    for ending in ("svg", "dot", "graphml", "json")}
         return outputs | {"prov.jsonld": self.written("export", "--what", "prov", *options, "-o", "prov.jsonld")}
 
 
