@@ -1,4 +1,5 @@
 #include "extract/cue.hpp"
+#include "extract/gapped_source.hpp"
 #include "extract/listener.hpp"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
     for (std::size_t i = m_begin; i < m_end; ++i) {
       find_at(i);
     }
+    find_gapped_sources(m_words, m_sentence, m_first_cue, m_cues);
     if (m_cues.size() == m_first_cue) {
       find_headline_source();
     } else if (m_cues.size() > m_first_cue + 1 && m_cues[m_first_cue].form == CueForm::nominal) {

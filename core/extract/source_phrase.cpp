@@ -78,6 +78,8 @@ private:
     case WordClass::noun:
     case WordClass::adjective:
     case WordClass::possessive_mark: return i + 1;
+    case WordClass::adverb: // "un bilan encore provisoire de la police"
+      return i > first && i + 1 < m_end && m_words.is(i + 1, WordClass::adjective) ? i + 2 : i;
     case WordClass::number: return i == first || is_joined(i) ? i + 1 : i;
     case WordClass::hyphen: return i > first ? i + 1 : i;
     case WordClass::other_mark:

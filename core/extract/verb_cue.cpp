@@ -210,6 +210,7 @@ bool VerbCueReader::subject_first(const SourcePhrase& subject, const AfterVerb& 
     m_cue.anchor.first = m_verb.group().pieces.first; // "the army denies it and speaks of": the subject stands apart
   }
   take_after(after);
+  note_interviewer(*author);
   // "…", the chief told reporters gathered outside.": a form that could be finite is none after a quotation.
   const bool gathered = after.next < m_verb.end() && m_verb.at(after.next) == WordClass::verb &&
                         m_verb.flagged(Flag::told) && m_cue.anchor.first > m_verb.begin() &&
@@ -231,6 +232,28 @@ bool VerbCueReader::subject_first(const SourcePhrase& subject, const AfterVerb& 
     m_cue.directive = true; // "denied negligence after the death of 12": a statement, but no figure is denied
   }
   return read_cited(after);
+}
+
+void VerbCueReader::note_interviewer(const SourcePhrase& subject)
+{
+  if (m_cue.relay) {
+    return;
+  }
+  std::size_t opening = m_verb.begin();
+  while (opening < subject.pieces.first && m_verb.at(opening) == WordClass::adverb) {
+    ++opening;
+  }
+  const std::size_t behind = subject.pieces.last + (m_verb.at(subject.pieces.last) == WordClass::comma ? 1 : 0);
+  for (const std::size_t at : {opening, behind}) {
+    const auto medium = read_passed_on_by(m_verb.words(), at, m_verb.end());
+    const bool inside =
+      medium && (at == opening ? medium->end <= subject.pieces.first : medium->end <= m_verb.group().pieces.first);
+    const bool anybody = medium && m_verb.words().piece(medium->pieces.first).has(Role::source_noun, Flag::generic);
+    if (inside && !anybody) { // "the press" is no medium of its own
+      m_cue.relay = named_source(*medium);
+      return;
+    }
+  }
 }
 
 bool VerbCueReader::read_cited(const AfterVerb& after)

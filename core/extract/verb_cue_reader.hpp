@@ -36,6 +36,8 @@ private:
   // "…, said he"
   bool pronoun_after(const AfterVerb& after);
   bool subject_first(const SourcePhrase& subject, const AfterVerb& after, bool content_right);
+  // "Interrogé par l'AFP, le maire a évoqué", "the imam, interviewed by local radio, said": the medium passes it on.
+  void note_interviewer(const SourcePhrase& subject);
   // "local radio cited the governor's office as estimating": the object is the origin, the subject relays.
   bool read_cited(const AfterVerb& after);
 
