@@ -36,14 +36,18 @@ ingest::Metadata metadata_of(const IntakeValues& values)
 
 void append_intake_options(Options& options, IntakeValues& values)
 {
-  options.push_back(
-    {"PATH", "", "text files, folders with texts (.txt, .text), or - for standard input", &values.paths, {}, true});
+  options.push_back({"PATH",
+                     "",
+                     "files, folders, or - for standard input: pages, feeds, mails, archives, texts",
+                     &values.paths,
+                     {},
+                     true});
   append_metadata_options(options, values);
   const Options intake = {
-    {"--encoding", "NAME", "how it is encoded, for example windows-1252 (else UTF-8)", &values.encoding},
+    {"--encoding", "NAME", "how it is encoded, for example windows-1252 (else told from the bytes)", &values.encoding},
     {"--meta", "FILE.csv", "a table that says all this of each file: path, outlet, published, url, title, lang",
      &values.table},
-    {"--ndjson", "", "read one document a line: JSON with text, and path, outlet, published, url, title, lang",
+    {"--ndjson", "", "one document a line: JSON with text, and path, outlet, published, url, title, lang",
      &values.lines},
     {"--max-mb", "N", "the largest document to take, in megabytes (else 64); memory grows with it",
      &values.largest_megabytes},
@@ -58,7 +62,7 @@ casework::IntakeOptions intake_options(const IntakeValues& values)
   options.metadata = metadata_of(values);
   options.encoding = values.encoding;
   options.table = values.table;
-  options.form = values.lines ? casework::InputForm::lines : casework::InputForm::texts;
+  options.form = values.lines ? casework::InputForm::lines : casework::InputForm::any;
   if (values.lines && (!values.table.empty() || !values.encoding.empty())) {
     throw base::UsageError{"--ndjson does not go with --meta or --encoding",
                            "each line says outlet, published, url, title and lang itself, in UTF-8"};

@@ -61,6 +61,12 @@ std::string progress_text(const casework::Progress& progress, double seconds)
     const auto left = static_cast<double>(progress.documents_total - progress.documents) / rate;
     text += fmt::format(", {} s left", number_text(static_cast<std::size_t>(left) + 1));
   }
+  if (progress.documents_total == 0 && progress.bytes > 0 && progress.bytes_total > progress.bytes && seconds > 0) {
+    const auto left =
+      seconds * static_cast<double>(progress.bytes_total - progress.bytes) / static_cast<double>(progress.bytes);
+    text += fmt::format(", {} % done, {} s left", 100 * progress.bytes / progress.bytes_total,
+                        number_text(static_cast<std::size_t>(left) + 1));
+  }
   return text;
 }
 

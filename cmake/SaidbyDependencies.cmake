@@ -8,6 +8,9 @@ find_package(fmt 9 CONFIG REQUIRED)                       # fmt::fmt
 find_package(simdjson 3.0 CONFIG REQUIRED)                # simdjson::simdjson
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)          # ICU::uc ICU::i18n
 find_package(OpenSSL 3.0 REQUIRED)                        # OpenSSL::Crypto (SHA-256)
+find_package(LibXml2 2.9 REQUIRED)                        # LibXml2::LibXml2 (web pages)
+find_package(pugixml 1.13 REQUIRED)                       # pugixml::pugixml (feeds and news formats)
+find_package(ZLIB REQUIRED)                               # ZLIB::ZLIB (what is compressed by gzip)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc libcgraph) # pictures of graphs, laid out in process
 # Graphviz' layout and SVG plugins are linked, not looked up at run time; they live in a folder of their own.

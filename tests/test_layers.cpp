@@ -88,6 +88,9 @@ struct LibraryRule {
 constexpr std::array k_library_rules{
   LibraryRule{"SQLiteCpp/", Where::layer_only, "store"},  LibraryRule{"sqlite3.h", Where::layer_only, "store"},
   LibraryRule{"boost/", Where::layer_only, "graph"},      LibraryRule{"boost/", Where::no_header, ""},
+  LibraryRule{"libxml/", Where::layer_only, "ingest"},    LibraryRule{"libxml/", Where::no_header, ""},
+  LibraryRule{"pugixml", Where::layer_only, "ingest"},    LibraryRule{"pugixml", Where::no_header, ""},
+  LibraryRule{"zlib.h", Where::layer_only, "ingest"},     LibraryRule{"zlib.h", Where::no_header, ""},
   LibraryRule{"graphviz/", Where::layer_only, "graph"},   LibraryRule{"graphviz/", Where::no_header, ""},
   LibraryRule{"CLI/", Where::one_source_of_layer, "cli"}, LibraryRule{"nlohmann/json.hpp", Where::no_header, ""},
   LibraryRule{"simdjson.h", Where::no_header, ""},        LibraryRule{"doctest/", Where::tests_only, ""},

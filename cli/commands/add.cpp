@@ -5,6 +5,7 @@
 #include "cli/number_text.hpp"
 #include "cli/observer.hpp"
 #include "cli/output.hpp"
+#include "cli/skipped_table.hpp"
 
 #include <cstdint>
 
@@ -14,12 +15,16 @@ namespace {
 
 struct AddValues {
   IntakeValues intake;
+  std::string skipped;
+  bool unread = false;
 };
 
 Options declare(AddValues& values)
 {
   Options options;
   append_intake_options(options, values.intake);
+  options.push_back({"--skipped", "FILE.csv", "write what was left out, and why, as a table", &values.skipped});
+  options.push_back({"--unread", "", "only keep the texts; reread reads them later", &values.unread});
   return options;
 }
 
@@ -71,7 +76,9 @@ ExitCode run(const AddValues& values, Context& context)
   casework::AddSummary summary;
   {
     TerminalObserver observer{context.environment()};
-    summary = casework::add_texts(path, options, context.in(), observer);
+    SkippedTable skipped{observer, values.skipped};
+    const auto reading = values.unread ? casework::Reading::later : casework::Reading::now;
+    summary = casework::add_texts(path, options, reading, context.in(), skipped);
   }
   if (context.format() == Format::table) {
     context.out() << summary_text(summary) << '\n';
@@ -90,9 +97,11 @@ Command add_command()
      .group = CommandGroup::keep,
      .summary = "take articles into a case and read them",
      .details =
-       "Takes files, folders and standard input. The same bytes twice add nothing. A text that cannot be used is "
-       "named and left out; the rest is taken. Comparing lives on outlet and date: say them, for many files in a "
-       "table.",
+       "Takes files, folders and standard input: web pages, feeds (RSS, Atom, JSON Feed), agency formats (NewsML-G2, "
+       "NITF, ninjs), mails and mailboxes, web archives (WARC), PDF, plain text, NDJSON and CSV, compressed by gzip or "
+       "not; each is told by its content. The same bytes twice add nothing. A text that cannot be used is "
+       "named and left out; the rest is taken. Comparing lives on outlet and date: they are "
+       "read from pages, feeds and wires; what you say, for many files in a table, goes before.",
      .examples = {"saidby add wire.txt --outlet AFP --published 2031-03-07", "saidby add articles/ --meta articles.csv",
                   "pbpaste | saidby add - --outlet \"The Harbour Post\" --published 2031-03-07"}},
     declare, run);

@@ -1,5 +1,7 @@
 #include "casework/case.hpp"
 
+#include "casework/in_order.hpp"
+#include "casework/known_texts.hpp"
 #include "casework/own_ids.hpp"
 #include "casework/read_again.hpp"
 #include "extract/extractor.hpp"
@@ -7,9 +9,11 @@
 #include "language/packs.hpp"
 #include "store/case_file.hpp"
 
+#include <functional>
+#include <memory>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace saidby::casework {
 
@@ -17,54 +21,14 @@ namespace {
 
 constexpr std::string_view k_profile_setting = "profile";
 
-// Documents are committed in batches: each commit waits for the disk.
-constexpr std::size_t k_batch_documents = 1000;
+// Documents are committed in batches: each commit waits for the disk and writes every touched page twice.
+constexpr std::size_t k_batch_documents = 5000;
 constexpr std::size_t k_batch_bytes = std::size_t{64} << 20U;
 
-[[nodiscard]] bool may_be_equal(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
-
-// Which bytes and texts the case has.
-class KnownTexts {
-public:
-  explicit KnownTexts(const store::CaseFile& file)
-  {
-    file.for_each_document([this](const store::StoredDocument& stored) {
-      if (stored.standing != store::Standing::forgotten) {
-        add(stored.document);
-      }
-    });
-  }
-
-  void add(const model::Document& document)
-  {
-    m_by_bytes.emplace(document.raw_sha256, Said{document.outlet, document.url});
-    m_texts.insert(document.text_sha256);
-  }
-
-  // The same bytes, and nothing says that somebody else published them.
-  [[nodiscard]] bool has(const model::Document& document) const
-  {
-    const auto [first, last] = m_by_bytes.equal_range(document.raw_sha256);
-    for (auto entry = first; entry != last; ++entry) {
-      if (may_be_equal(entry->second.outlet, document.outlet) && may_be_equal(entry->second.url, document.url)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool has_text_of(const model::Document& document) const
-  {
-    return m_texts.count(document.text_sha256) != 0;
-  }
-
-private:
-  struct Said {
-    std::string outlet;
-    std::string url;
-  };
-  std::unordered_multimap<std::string, Said> m_by_bytes;
-  std::unordered_set<std::string> m_texts;
+// A batch of documents with what they say.
+struct ReadTexts {
+  ReadBatch batch;
+  std::vector<std::vector<model::Mention>> mentions; // by document; none where it is known or read later
 };
 
 void count(AddSummary& summary, const std::vector<model::Mention>& mentions)
@@ -79,8 +43,8 @@ class BatchWriter {
 public:
   explicit BatchWriter(store::CaseFile& file) : m_file{file} {}
 
-  [[nodiscard]] store::Added write(const ingest::TakenIn& taken, const model::MadeBy& maker,
-                                   const std::vector<model::Mention>& mentions)
+  // `mentions`: null where the text is not read yet.
+  [[nodiscard]] store::Added write(const ingest::TakenIn& taken, const std::vector<model::Mention>* mentions)
   {
     if (!m_transaction) {
       m_transaction.emplace(m_file.begin());
@@ -90,8 +54,8 @@ public:
       content.derived = *taken.derived;
     }
     const auto added = m_transaction->add_document(taken.document, content);
-    if (added == store::Added::added || added == store::Added::new_version) {
-      m_transaction->add_mentions(taken.document.id, {store::SetKind::extracted, maker}, mentions);
+    if (mentions != nullptr && (added == store::Added::added || added == store::Added::new_version)) {
+      add_reading(*m_transaction, taken.document, *mentions);
     }
     m_bytes += taken.raw.size();
     if (++m_documents >= k_batch_documents || m_bytes >= k_batch_bytes) {
@@ -116,6 +80,72 @@ private:
   std::size_t m_documents = 0;
   std::size_t m_bytes = 0;
 };
+
+// Puts what was read into the case, in order.
+class CaseFiller {
+public:
+  CaseFiller(store::CaseFile& file, const KnownTexts& before, Reading reading)
+    : m_before{before},
+      m_reading{reading},
+      m_writer{file}
+  {}
+
+  void add(ReadTexts& read)
+  {
+    for (std::size_t i = 0; i < read.batch.documents.size(); ++i) {
+      add(read.batch.documents[i], read.mentions[i]);
+    }
+  }
+
+  [[nodiscard]] AddSummary finish()
+  {
+    m_writer.commit();
+    return m_summary;
+  }
+
+private:
+  void add(const ingest::TakenIn& taken, std::vector<model::Mention>& mentions)
+  {
+    const auto& document = taken.document;
+    if (m_before.has(document) || m_added.has(document)) {
+      ++m_summary.already_there;
+      return;
+    }
+    if (m_before.has_text_of(document) || m_added.has_text_of(document)) {
+      make_ids_own(mentions, document.id);
+    }
+    switch (m_writer.write(taken, m_reading == Reading::now ? &mentions : nullptr)) {
+    case store::Added::already_there: ++m_summary.already_there; return;
+    case store::Added::forgotten: ++m_summary.forgotten; return;
+    case store::Added::new_version: ++m_summary.new_versions; break;
+    case store::Added::added: break;
+    }
+    ++m_summary.added;
+    m_added.add(document);
+    count(m_summary, mentions);
+  }
+
+  const KnownTexts& m_before;
+  KnownTexts m_added;
+  Reading m_reading;
+  BatchWriter m_writer;
+  AddSummary m_summary;
+};
+
+// Reads pieces and what their texts say; one for each thread.
+[[nodiscard]] std::function<ReadTexts(PieceBatch)> reader_of_texts(const KnownTexts& known, Reading reading)
+{
+  const auto extractor = std::make_shared<extract::Extractor>(language::Packs::embedded());
+  return [extractor, &known, reading](PieceBatch batch) {
+    ReadTexts read{Intake::read(std::move(batch)), {}};
+    for (const auto& taken : read.batch.documents) {
+      const bool is_read = reading == Reading::now && !known.has(taken.document);
+      read.mentions.push_back(is_read ? extractor->extract(taken.document, taken.text())
+                                      : std::vector<model::Mention>{});
+    }
+    return read;
+  };
+}
 
 } // namespace
 
@@ -148,35 +178,20 @@ store::CheckResult checked_case(const std::filesystem::path& path)
   return store::CaseFile::open(path, store::Access::read_only).check();
 }
 
-AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& options, std::istream& standard_input,
-                     Observer& observer)
+AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& options, Reading reading,
+                     std::istream& standard_input, Observer& observer)
 {
   auto file = store::CaseFile::open(path, store::Access::read_write);
   Intake intake{options, standard_input, observer};
-  KnownTexts known{file};
-  extract::Extractor extractor{language::Packs::embedded()};
-  BatchWriter writer{file};
-  AddSummary summary;
-  while (const auto taken = intake.next()) {
-    if (known.has(taken->document)) {
-      ++summary.already_there;
-      continue;
-    }
-    auto mentions = extractor.extract(taken->document, taken->text());
-    if (known.has_text_of(taken->document)) {
-      make_ids_own(mentions, taken->document.id);
-    }
-    switch (writer.write(*taken, maker_of(taken->document), mentions)) {
-    case store::Added::already_there: ++summary.already_there; continue;
-    case store::Added::forgotten: ++summary.forgotten; continue;
-    case store::Added::new_version: ++summary.new_versions; break;
-    case store::Added::added: break;
-    }
-    ++summary.added;
-    known.add(taken->document);
-    count(summary, mentions);
+  const KnownTexts before{file}; // never changed: the threads ask it
+  CaseFiller filler{file, before, reading};
+  InOrder<PieceBatch, ReadTexts> work{worker_count(), [&] { return intake.next_batch(); },
+                                      [&] { return reader_of_texts(before, reading); }};
+  while (auto read = work.next()) {
+    intake.tell(read->batch);
+    filler.add(*read);
   }
-  writer.commit();
+  auto summary = filler.finish();
   summary.left_out = intake.left_out();
   return summary;
 }

@@ -6,6 +6,7 @@
 #include "store/records.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <istream>
 #include <string>
@@ -45,11 +46,18 @@ struct AddSummary {
   std::size_t statements = 0;
 };
 
-// Takes texts into the case and reads them. Documents are kept whole or not at all, also where the
-// program is killed. Bytes that are there already add nothing, unless another outlet or another URL is
-// said of them. Memory: one document, and a few bytes for each one that is there.
+// When the texts are read for what they say.
+enum class Reading : std::uint8_t {
+  now,
+  later, // by read_case_again()
+};
+
+// Takes texts into the case and reads them, on all cores; what the case holds in the end does not depend on their
+// number. Documents are kept whole or not at all, also where the program is killed: called again, it goes on
+// where it was. Bytes that are there already add nothing, unless another outlet or another URL is
+// said of them. Memory: some batches of documents, and a hundred bytes for each one that is there.
 // Throws what Intake's constructor throws, before anything is written.
-[[nodiscard]] AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& options,
+[[nodiscard]] AddSummary add_texts(const std::filesystem::path& path, const IntakeOptions& options, Reading reading,
                                    std::istream& standard_input, Observer& observer);
 
 } // namespace saidby::casework

@@ -352,7 +352,10 @@ Evaluation evaluated(const GoldFolders& folders, std::string_view prefix)
   std::istream no_standard_input{nullptr};
   for (const auto& gold : gold_documents(folders, prefix)) {
     const ingest::InputFile file{gold.text_file, {}, gold.id + ".txt"};
-    const auto taken = ingest::take_in_plain_text(ingest::read_bytes(file, no_standard_input, {}), file.name, {}, "");
+    ingest::Piece piece;
+    piece.name = file.name;
+    piece.bytes = ingest::read_bytes(file, no_standard_input, {});
+    const auto taken = ingest::take_in_plain_text(std::move(piece));
     add_document(evaluation, gold, taken.text(), extractor.extract(taken.document, taken.text()));
   }
   return evaluation;

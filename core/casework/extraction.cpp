@@ -1,6 +1,7 @@
 #include "casework/extraction.hpp"
 
 #include "casework/explanation.hpp"
+#include "casework/in_order.hpp"
 #include "extract/extractor.hpp"
 #include "extract/trace.hpp"
 #include "knowledge/profile.hpp"
@@ -9,43 +10,77 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace saidby::casework {
 
 namespace {
 
-// Lines are handed on in pieces of about this many bytes: large enough that writing costs nothing,
-// small enough that a reader at the other end of a pipe sees something.
-constexpr std::size_t k_piece = std::size_t{1} << 16U;
+// What is written of one batch of documents.
+struct WrittenTexts {
+  ReadBatch batch;
+  std::string lines;
+  std::vector<std::string> explained; // by document, where it is asked for; `lines` is then in pieces
+  std::vector<std::size_t> line_ends; // by document: where its lines end in `lines`
+  std::size_t mentions = 0;
+};
 
-// Collects lines and hands them on piece by piece.
-class LineBuffer {
+// Reads pieces and writes what their texts say; one for each thread.
+class TextWriter {
 public:
-  explicit LineBuffer(const TextSink& sink) : m_sink{sink} { m_lines.reserve(2 * k_piece); }
+  TextWriter(const knowledge::Profile& profile, Explanation explanation)
+    : m_profile{profile},
+      m_explanation{explanation},
+      m_extractor{language::Packs::embedded()}
+  {}
 
-  [[nodiscard]] std::string& lines() { return m_lines; }
-
-  void flush_if_full()
+  WrittenTexts write(PieceBatch batch)
   {
-    if (m_lines.size() >= k_piece) {
-      flush();
+    WrittenTexts written;
+    written.batch = Intake::read(std::move(batch));
+    const bool explain = m_explanation == Explanation::every_step;
+    for (const auto& taken : written.batch.documents) {
+      extract::Trace trace;
+      const auto mentions = m_extractor.extract(taken.document, taken.text(), explain ? &trace : nullptr);
+      const model::MentionLines lines{taken.document};
+      for (const auto& mention : mentions) {
+        lines.append(written.lines, mention, m_profile.interval(mention.quantity), m_profile.name());
+      }
+      written.mentions += mentions.size();
+      written.line_ends.push_back(written.lines.size());
+      if (explain) {
+        written.explained.push_back(explained(taken.document, taken.text(), trace));
+      }
     }
-  }
-
-  void flush()
-  {
-    if (!m_lines.empty()) {
-      m_sink(m_lines);
-      m_lines.clear();
-    }
+    return written;
   }
 
 private:
-  const TextSink& m_sink;
-  std::string m_lines;
+  const knowledge::Profile& m_profile;
+  Explanation m_explanation;
+  extract::Extractor m_extractor;
 };
+
+// Hands the lines of a batch on; where they are explained, each document's before its explanation.
+void hand_on(const WrittenTexts& written, const TextSink& write, const TextSink& explain)
+{
+  if (written.explained.empty()) {
+    if (!written.lines.empty()) {
+      write(written.lines);
+    }
+    return;
+  }
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < written.explained.size(); ++i) {
+    if (written.line_ends[i] > begin) {
+      write(std::string_view{written.lines}.substr(begin, written.line_ends[i] - begin));
+    }
+    explain(written.explained[i]);
+    begin = written.line_ends[i];
+  }
+}
 
 } // namespace
 
@@ -54,29 +89,19 @@ ExtractionSummary extract_mentions(const ExtractionOptions& options, std::istrea
 {
   const auto& profile = knowledge::Profile::named(options.profile);
   Intake intake{options.intake, standard_input, observer};
-  extract::Extractor extractor{language::Packs::embedded()};
-  std::optional<extract::Trace> trace;
-  if (options.explanation == Explanation::every_step) {
-    trace.emplace();
-  }
-  LineBuffer buffer{write};
+  InOrder<PieceBatch, WrittenTexts> work{
+    worker_count(), [&] { return intake.next_batch(); },
+    [&] {
+      const auto writer = std::make_shared<TextWriter>(profile, options.explanation);
+      return [writer](PieceBatch batch) { return writer->write(std::move(batch)); };
+    }};
   ExtractionSummary summary;
-  while (const auto taken = intake.next()) {
-    const auto mentions = extractor.extract(taken->document, taken->text(), trace ? &*trace : nullptr);
-    const model::MentionLines lines{taken->document};
-    for (const auto& mention : mentions) {
-      lines.append(buffer.lines(), mention, profile.interval(mention.quantity), profile.name());
-      buffer.flush_if_full();
-    }
-    if (trace) {
-      buffer.flush(); // a document's mentions stand before their explanation
-      explain(explained(taken->document, taken->text(), *trace));
-      trace->clear();
-    }
-    ++summary.documents;
-    summary.mentions += mentions.size();
+  while (const auto written = work.next()) {
+    intake.tell(written->batch);
+    hand_on(*written, write, explain);
+    summary.documents += written->batch.documents.size();
+    summary.mentions += written->mentions;
   }
-  buffer.flush();
   summary.left_out = intake.left_out();
   return summary;
 }

@@ -2,17 +2,23 @@
 
 #include "base/errors.hpp"
 #include "ingest/encoding.hpp"
-#include "ingest/plain_text.hpp"
 #include "language/packs.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 namespace saidby::casework {
 
 namespace {
+
+// What one batch holds: enough to be worth handing over, and little enough to share evenly.
+constexpr std::size_t k_batch_bytes = std::size_t{1} << 18U;
+constexpr std::size_t k_batch_pieces = 256;
 
 [[nodiscard]] std::vector<std::string_view> pack_names()
 {
@@ -45,6 +51,31 @@ namespace {
   return decoded.text ? std::move(*decoded.text) : raw;
 }
 
+// Tells the language of a document whose language nobody said; notes where nothing will be read from it.
+void tell_language(model::Document& document, std::string_view text, base::Diagnostics& faults)
+{
+  auto& language = document.language;
+  const auto& packs = language::Packs::embedded();
+  if (language.empty()) {
+    const auto* guessed = packs.guess(text);
+    if (guessed != nullptr) {
+      language = guessed->name();
+    } else {
+      faults.push_back({base::Severity::warning,
+                        {document.path, 0, 0},
+                        "the language could not be told, so nothing is read from this text",
+                        "say it: --lang " + std::string{pack_names().empty() ? "en" : pack_names().front()},
+                        ""});
+    }
+  } else if (packs.find(language) == nullptr) {
+    faults.push_back({base::Severity::warning,
+                      {document.path, 0, 0},
+                      fmt::format("no language pack reads \"{}\", so nothing is read from this text", language),
+                      advice_on_language(language),
+                      ""});
+  }
+}
+
 } // namespace
 
 Intake::Intake(IntakeOptions options, std::istream& standard_input, Observer& observer)
@@ -63,7 +94,11 @@ Intake::Intake(IntakeOptions options, std::istream& standard_input, Observer& ob
   if (!m_options.table.empty()) {
     read_table();
   }
-  m_progress.documents_total = m_options.form == InputForm::texts ? m_files.size() : 0;
+  for (const auto& file : m_files) {
+    std::error_code unknown; // of pipes and of standard input: then there is no total
+    const auto bytes = file.is_standard_input() ? 0 : std::filesystem::file_size(file.path, unknown);
+    m_progress.bytes_total += unknown ? 0 : static_cast<std::size_t>(bytes);
+  }
 }
 
 void Intake::read_table()
@@ -77,104 +112,101 @@ void Intake::read_table()
   }
 }
 
+std::optional<PieceBatch> Intake::next_batch()
+{
+  PieceBatch batch;
+  std::size_t bytes = 0;
+  while (bytes < k_batch_bytes && batch.pieces.size() < k_batch_pieces) {
+    const auto before = batch.pieces.size();
+    if (!m_pieces && m_next_file == m_files.size()) {
+      if (batch.pieces.empty() && batch.faults.empty()) {
+        return std::nullopt;
+      }
+      break;
+    }
+    add_next(batch);
+    bytes += batch.pieces.size() > before ? batch.pieces.back().bytes.size() : 0;
+  }
+  batch.bytes_done = m_bytes_before + (m_pieces ? m_pieces->position() : 0);
+  return batch;
+}
+
+// Cuts the next piece from the file that is open, or opens the next. A file that cannot be read on is closed.
+void Intake::add_next(PieceBatch& batch)
+{
+  std::optional<ingest::Piece> piece;
+  try {
+    if (!m_pieces) {
+      open_next_file();
+    }
+    piece = m_pieces->next(batch.faults);
+  } catch (const base::InputError& error) {
+    batch.faults.push_back({base::Severity::error, {}, error.what(), error.advice(), ""});
+  }
+  if (piece) {
+    batch.pieces.push_back(std::move(*piece));
+  } else {
+    m_bytes_before += m_pieces ? m_pieces->position() : 0;
+    m_pieces.reset();
+  }
+}
+
+void Intake::open_next_file()
+{
+  const auto& file = m_files[m_next_file++];
+  const auto* row = m_table.find(file);
+  m_pieces =
+    ingest::open_pieces(file, m_standard_input,
+                        {.said = row == nullptr ? m_options.metadata : ingest::merged(*row, m_options.metadata),
+                         .encoding = m_options.encoding,
+                         .format = m_options.form == InputForm::lines ? ingest::Format::lines : ingest::Format::unknown,
+                         .limits = m_options.limits});
+}
+
+ReadBatch Intake::read(PieceBatch batch)
+{
+  ReadBatch read;
+  read.bytes_done = batch.bytes_done;
+  read.faults = std::move(batch.faults);
+  for (auto& piece : batch.pieces) {
+    auto harvest = ingest::read_piece(std::move(piece));
+    std::move(harvest.faults.begin(), harvest.faults.end(), std::back_inserter(read.faults));
+    for (auto& taken : harvest.documents) {
+      std::move(taken.diagnostics.begin(), taken.diagnostics.end(), std::back_inserter(read.faults));
+      tell_language(taken.document, taken.text(), read.faults);
+      read.documents.push_back(std::move(taken));
+    }
+  }
+  return read;
+}
+
+void Intake::tell(const ReadBatch& batch)
+{
+  for (const auto& fault : batch.faults) {
+    m_left_out += fault.severity == base::Severity::error ? 1 : 0;
+    m_observer.noticed(fault);
+  }
+  m_progress.documents += batch.documents.size();
+  m_progress.bytes = batch.bytes_done;
+  m_observer.advanced(m_progress);
+}
+
 std::optional<ingest::TakenIn> Intake::next()
 {
-  std::optional<ingest::TakenIn> taken;
-  while (!taken && m_next_file < m_files.size()) {
-    if (m_options.form == InputForm::lines) {
-      taken = next_line();
-      continue;
+  while (m_ready.empty()) {
+    auto batch = next_batch();
+    if (!batch) {
+      return std::nullopt;
     }
-    try {
-      taken = read(m_files[m_next_file++]);
-    } catch (const base::InputError& error) {
-      leave_out({base::Severity::error, {}, error.what(), error.advice(), ""});
-    }
+    auto documents = read(std::move(*batch));
+    tell(documents);
+    std::move(documents.documents.begin(), documents.documents.end(), std::back_inserter(m_ready));
   }
-  if (taken) {
-    tell_language(*taken);
-    for (const auto& diagnostic : taken->diagnostics) {
-      m_observer.noticed(diagnostic);
-    }
-    ++m_progress.documents;
-    m_progress.bytes += taken->raw.size();
-    m_observer.advanced(m_progress);
-  }
+  auto taken = std::move(m_ready.front());
+  m_ready.pop_front();
   return taken;
 }
 
-ingest::TakenIn Intake::read(const ingest::InputFile& file)
-{
-  const auto* row = m_table.find(file);
-  const auto metadata = row == nullptr ? m_options.metadata : ingest::merged(*row, m_options.metadata);
-  return ingest::take_in_plain_text(ingest::read_bytes(file, m_standard_input, m_options.limits), file.name, metadata,
-                                    m_options.encoding);
-}
-
-void Intake::open_lines()
-{
-  const auto& file = m_files[m_next_file];
-  if (file.is_standard_input()) {
-    m_lines.emplace(m_standard_input, file.name, m_options.limits);
-    return;
-  }
-  m_line_file = std::ifstream{file.path, std::ios::binary};
-  if (!m_line_file) {
-    throw base::InputError{fmt::format("{}: cannot be opened", file.name), "check its permissions: ls -l"};
-  }
-  m_lines.emplace(m_line_file, file.name, m_options.limits);
-}
-
-std::optional<ingest::TakenIn> Intake::next_line()
-{
-  std::optional<ingest::TakenIn> taken;
-  try {
-    if (!m_lines) {
-      open_lines();
-    }
-    base::Diagnostics faults;
-    taken = m_lines->next(m_options.metadata, faults);
-    for (auto& fault : faults) {
-      leave_out(std::move(fault));
-    }
-  } catch (const base::InputError& error) {
-    leave_out({base::Severity::error, {}, error.what(), error.advice(), ""});
-  }
-  if (!taken) {
-    m_lines.reset();
-    ++m_next_file;
-  }
-  return taken;
-}
-
-void Intake::tell_language(ingest::TakenIn& taken)
-{
-  auto& language = taken.document.language;
-  const auto& packs = language::Packs::embedded();
-  if (language.empty()) {
-    const auto* guessed = packs.guess(taken.text());
-    if (guessed != nullptr) {
-      language = guessed->name();
-    } else {
-      m_observer.noticed({base::Severity::warning,
-                          {taken.document.path, 0, 0},
-                          "the language could not be told, so nothing is read from this text",
-                          "say it: --lang " + std::string{pack_names().empty() ? "en" : pack_names().front()},
-                          ""});
-    }
-  } else if (packs.find(language) == nullptr) {
-    m_observer.noticed({base::Severity::warning,
-                        {taken.document.path, 0, 0},
-                        fmt::format("no language pack reads \"{}\", so nothing is read from this text", language),
-                        advice_on_language(language),
-                        ""});
-  }
-}
-
-void Intake::leave_out(base::Diagnostic diagnostic)
-{
-  ++m_left_out;
-  m_observer.noticed(diagnostic);
-}
+std::size_t worker_count() { return std::max<std::size_t>(std::thread::hardware_concurrency(), 1); }
 
 } // namespace saidby::casework

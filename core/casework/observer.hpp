@@ -11,6 +11,7 @@ struct Progress {
   std::size_t documents = 0;
   std::size_t documents_total = 0;
   std::size_t bytes = 0;
+  std::size_t bytes_total = 0;
 };
 
 // Who is told what a use case meets while it works. All calls come from the calling thread.
@@ -21,7 +22,7 @@ public:
   // Something doubtful (warning), or a text that had to be left out while the rest goes on (error).
   virtual void noticed(const base::Diagnostic& diagnostic) = 0;
 
-  // After each document.
+  // After some documents.
   virtual void advanced(const Progress& progress) = 0;
 
 protected:

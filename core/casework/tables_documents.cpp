@@ -98,6 +98,16 @@ struct SourceRow {
   return text;
 }
 
+// "outlet: JSON-LD; published: time": where what the document says of itself was read.
+[[nodiscard]] std::string origins_text(const model::DocumentDetails& details)
+{
+  std::vector<std::string> origins;
+  for (const auto& origin : details.origins) {
+    origins.push_back(origin.field + ": " + origin.from);
+  }
+  return joined(origins);
+}
+
 [[nodiscard]] std::string first_of(const std::string& first, const std::string& otherwise)
 {
   return first.empty() ? otherwise : first;
@@ -111,6 +121,9 @@ report::Table documents_table(const View& view, const Selection& selection, Deta
   const ShortIds ids{document_ids(view)};
   const auto field = [](std::string model::Document::* member) {
     return [member](const DocumentRow& row) { return text_cell(row.stored->document.*member); };
+  };
+  const auto said = [](std::string model::DocumentDetails::* member) {
+    return [member](const DocumentRow& row) { return text_cell(row.stored->document.details.*member); };
   };
   const std::vector<TableColumn<DocumentRow>> columns = {
     {data_column("id"), Shown::to_programs, [](const auto& row) { return text_cell(row.stored->document.id.value); }},
@@ -148,6 +161,13 @@ report::Table documents_table(const View& view, const Selection& selection, Deta
     {data_column("sha256"), Shown::to_programs, field(&model::Document::raw_sha256)},
     {data_column("text_sha256"), Shown::to_programs, field(&model::Document::text_sha256)},
     {data_column("derived_by"), Shown::to_programs, field(&model::Document::derived_by)},
+    {data_column("author"), Shown::to_programs, said(&model::DocumentDetails::author)},
+    {data_column("modified"), Shown::to_programs, said(&model::DocumentDetails::modified)},
+    {data_column("credit"), Shown::to_programs, said(&model::DocumentDetails::credit)},
+    {data_column("version"), Shown::to_programs, said(&model::DocumentDetails::version)},
+    {data_column("embargo"), Shown::to_programs, said(&model::DocumentDetails::embargo)},
+    {data_column("read_from"), Shown::to_programs,
+     [](const auto& row) { return text_cell(origins_text(row.stored->document.details)); }},
   };
   return table_of(columns, document_rows(view, selection), detail, words.of("none.documents"));
 }

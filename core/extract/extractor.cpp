@@ -6,8 +6,10 @@
 #include "extract/evidence.hpp"
 #include "extract/figures.hpp"
 #include "extract/reading.hpp"
+#include "knowledge/source_names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,6 +32,7 @@ public:
     : m_reading{reading},
       m_figures{figures},
       m_attribution{attribution},
+      m_credit{credit_of(*reading.document)},
       m_made_by{std::string{base::k_program}, reading.pack->name() + ' ' + std::to_string(reading.pack->version())}
   {}
 
@@ -50,6 +53,33 @@ public:
   }
 
 private:
+  // The agency whose text the document says it carries; none where that is the outlet itself.
+  static std::optional<model::Attribution> credit_of(const model::Document& document)
+  {
+    const auto& credit = document.details.credit;
+    if (credit.empty()) {
+      return std::nullopt;
+    }
+    const auto known = knowledge::known_source(credit);
+    if (known.key == knowledge::known_source(document.outlet).key) {
+      return std::nullopt;
+    }
+    model::Attribution agency;
+    agency.text = credit;
+    agency.type = known.type;
+    agency.carried = true;
+    return agency;
+  }
+
+  // It relays whatever the text says, and states what nobody else does.
+  void append_credit(std::vector<model::Attribution>& chain) const
+  {
+    const auto is_credit = [&](const model::Attribution& source) { return source.text == m_credit->text; };
+    if (m_credit && std::none_of(chain.begin(), chain.end(), is_credit)) {
+      chain.push_back(*m_credit);
+    }
+  }
+
   static text::ByteSpan core_of(const model::Mention& mention)
   {
     return mention.kind == model::MentionKind::figure ? mention.evidence->figure : *mention.evidence->content;
@@ -95,6 +125,7 @@ private:
     mention.id = model::mention_id(m_reading.document->text_sha256, kind, core, measure, ordinal(kind, core, measure));
     mention.evidence = evidence_of(m_reading, sentence, core, attribution.chain);
     mention.attribution = std::move(attribution.chain);
+    append_credit(mention.attribution);
     mention.modality = attribution.modality;
     const auto& published = m_reading.document->published.day;
     mention.said = attribution.said ? resolved(std::move(*attribution.said)) : model::SaidAt{{}, {{}, published}};
@@ -179,6 +210,7 @@ private:
   const Reading& m_reading;
   const std::vector<Figure>& m_figures;
   const AttributionFinder& m_attribution;
+  const std::optional<model::Attribution> m_credit;
   const model::MadeBy m_made_by;
   model::MentionKind m_last_kind = model::MentionKind::figure;
   text::ByteSpan m_last_span;

@@ -44,6 +44,9 @@ void read_document(const language::Pack& pack, const model::Document& document, 
     sentence.tokens = plain.tokens;
     sentence.paragraph = plain.paragraph;
     sentence.part = part_at(document.parts, reading.tokens[plain.tokens.first].span.start, next_part);
+    if (sentence.part == model::Part::related) {
+      continue; // the headline of another story: its figures are that story's
+    }
     sentence.first_piece = reading.pieces.size();
     language::annotate(pack, text, reading.tokens, plain.tokens, reading.pieces, reading.annotation);
     sentence.last_piece = reading.pieces.size();

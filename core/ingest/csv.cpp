@@ -13,21 +13,13 @@ namespace {
 
 constexpr std::string_view k_utf8_mark = "\xEF\xBB\xBF";
 
-[[nodiscard]] char separator_of(std::string_view first_line)
-{
-  constexpr std::array<char, 3> k_separators = {',', ';', '\t'};
-  const auto count = [&](char separator) { return std::count(first_line.begin(), first_line.end(), separator); };
-  return *std::max_element(k_separators.begin(), k_separators.end(),
-                           [&](char a, char b) { return count(a) < count(b); });
-}
-
 // One pass over the bytes. Keeps line and column, so that every field knows where it stands.
 class CsvParser {
 public:
-  CsvParser(std::string_view text, std::string_view file)
+  CsvParser(std::string_view text, std::string_view file, char separator)
     : m_text{text},
       m_file{file},
-      m_separator{separator_of(text.substr(0, text.find('\n')))}
+      m_separator{separator}
   {}
 
   std::vector<CsvRecord> records()
@@ -131,12 +123,26 @@ private:
 
 } // namespace
 
+char separator_of(std::string_view text)
+{
+  constexpr std::array<char, 3> k_separators = {',', ';', '\t'};
+  const auto first_line = text.substr(0, text.find('\n'));
+  const auto count = [&](char separator) { return std::count(first_line.begin(), first_line.end(), separator); };
+  return *std::max_element(k_separators.begin(), k_separators.end(),
+                           [&](char a, char b) { return count(a) < count(b); });
+}
+
 std::vector<CsvRecord> read_csv(std::string_view text, std::string_view file)
+{
+  return read_csv(text, file, separator_of(text));
+}
+
+std::vector<CsvRecord> read_csv(std::string_view text, std::string_view file, char separator)
 {
   if (text.starts_with(k_utf8_mark)) {
     text.remove_prefix(k_utf8_mark.size());
   }
-  return CsvParser{text, file}.records();
+  return CsvParser{text, file, separator}.records();
 }
 
 } // namespace saidby::ingest

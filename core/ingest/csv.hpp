@@ -22,5 +22,10 @@ struct CsvRecord {
 // Throws InputError with file, line and column for a quoted field that never ends or that goes on
 // after its closing quote.
 [[nodiscard]] std::vector<CsvRecord> read_csv(std::string_view text, std::string_view file);
+// The same with a separator that is known.
+[[nodiscard]] std::vector<CsvRecord> read_csv(std::string_view text, std::string_view file, char separator);
+
+// The separator of a table, by its first line.
+[[nodiscard]] char separator_of(std::string_view text);
 
 } // namespace saidby::ingest

@@ -1,7 +1,9 @@
 #include "ingest/files.hpp"
 
 #include "base/errors.hpp"
+#include "ingest/characters.hpp"
 #include "ingest/encoding.hpp"
+#include "ingest/format.hpp"
 
 #include <fmt/format.h>
 
@@ -23,11 +25,24 @@ constexpr std::size_t k_read_step = std::size_t{1} << 20U;
 
 [[nodiscard]] bool is_text_name(const fs::path& path)
 {
-  auto suffix = path.extension().string();
-  std::transform(suffix.begin(), suffix.end(), suffix.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  const auto& known = text_suffixes();
-  return std::find(known.begin(), known.end(), suffix) != known.end();
+  const bool packed = equal_ignoring_case(path.extension().native(), ".gz");
+  const auto suffix = packed ? path.stem().extension() : path.extension();
+  const auto& known = known_suffixes();
+  return std::any_of(known.begin(), known.end(),
+                     [&](std::string_view name) { return equal_ignoring_case(suffix.native(), name); });
+}
+
+// Where browsers put pictures and frames of the page that they save beside it: "page_files", "page_fichiers".
+[[nodiscard]] bool belongs_to_saved_page(const fs::path& folder)
+{
+  const auto name = folder.filename().native();
+  const auto cut = name.rfind('_');
+  if (cut == std::string::npos || cut == 0) {
+    return false;
+  }
+  const auto page = folder.parent_path() / name.substr(0, cut);
+  std::error_code ignored;
+  return fs::is_regular_file(page.native() + ".html", ignored) || fs::is_regular_file(page.native() + ".htm", ignored);
 }
 
 [[noreturn]] void throw_cannot_read(const fs::path& path, const std::error_code& error)
@@ -54,7 +69,7 @@ constexpr std::size_t k_read_step = std::size_t{1} << 20U;
   for (; entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
     const auto& path = entry->path();
     std::error_code ignored;
-    if (is_hidden(path)) {
+    if (is_hidden(path) || (entry->is_directory(ignored) && belongs_to_saved_page(path))) {
       entry.disable_recursion_pending();
     } else if (is_text_name(path) && entry->is_regular_file(ignored)) {
       texts.push_back(path);
@@ -70,37 +85,15 @@ constexpr std::size_t k_read_step = std::size_t{1} << 20U;
 [[noreturn]] void throw_without_texts(const fs::path& folder)
 {
   std::string suffixes;
-  for (const auto& suffix : text_suffixes()) {
-    suffixes += (suffixes.empty() ? "" : ", ") + suffix;
+  for (const auto suffix : known_suffixes()) {
+    suffixes += (suffixes.empty() ? "" : ", ") + std::string{suffix};
   }
   throw base::InputError{
     fmt::format("{}: no texts in this folder (files that end in {})", printable_name(folder.native()), suffixes),
     "name files of other endings one by one"};
 }
 
-[[nodiscard]] std::string read_stream(std::istream& stream, const std::string& name, const Limits& limits)
-{
-  std::string bytes;
-  while (stream && bytes.size() <= limits.document_bytes) {
-    const auto filled = bytes.size();
-    const auto step = std::min(std::max(k_read_step, filled), limits.document_bytes + 1 - filled);
-    bytes.resize(filled + step);
-    stream.read(bytes.data() + filled, static_cast<std::streamsize>(step));
-    bytes.resize(filled + static_cast<std::size_t>(stream.gcount()));
-  }
-  if (bytes.size() > limits.document_bytes) {
-    throw_too_large(name, 0, limits);
-  }
-  return bytes;
-}
-
 } // namespace
-
-const std::vector<std::string>& text_suffixes()
-{
-  static const std::vector<std::string> suffixes = {".txt", ".text"};
-  return suffixes;
-}
 
 std::vector<InputFile> find_files(const std::vector<std::string>& paths)
 {
@@ -139,7 +132,7 @@ std::vector<InputFile> find_files(const std::vector<std::string>& paths)
 std::string read_bytes(const InputFile& file, std::istream& standard_input, const Limits& limits)
 {
   if (file.is_standard_input()) {
-    return read_stream(standard_input, file.name, limits);
+    return read_all(standard_input, file.name, limits);
   }
   std::error_code error;
   const auto size = fs::file_size(file.path, error); // an error for pipes and devices: these are read as streams
@@ -152,12 +145,33 @@ std::string read_bytes(const InputFile& file, std::istream& standard_input, cons
     throw_cannot_read(file.path, std::error_code{errno, std::generic_category()});
   }
   if (error) {
-    return read_stream(stream, file.name, limits);
+    return read_all(stream, file.name, limits);
   }
   std::string bytes(static_cast<std::size_t>(size), '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(stream.gcount())); // it may have been cut in the meantime
   return bytes;
+}
+
+std::string read_all(std::istream& stream, const std::string& name, const Limits& limits)
+{
+  std::string bytes;
+  while (stream && bytes.size() <= limits.document_bytes) {
+    const auto filled = bytes.size();
+    const auto step = std::min(std::max(k_read_step, filled), limits.document_bytes + 1 - filled);
+    bytes.resize(filled + step);
+    stream.read(bytes.data() + filled, static_cast<std::streamsize>(step));
+    bytes.resize(filled + static_cast<std::size_t>(stream.gcount()));
+  }
+  if (bytes.size() > limits.document_bytes) {
+    throw_too_large(name, 0, limits);
+  }
+  return bytes;
+}
+
+void throw_cannot_open(const InputFile& file)
+{
+  throw_cannot_read(file.path, std::error_code{errno, std::generic_category()});
 }
 
 void throw_too_large(const std::string& name, std::size_t bytes, const Limits& limits)

@@ -18,6 +18,26 @@ struct DocumentPart {
   friend bool operator==(const DocumentPart&, const DocumentPart&) = default;
 };
 
+// Which field of the metadata was read where: {"published", "json-ld"}.
+struct MetadataOrigin {
+  std::string field;
+  std::string from;
+
+  friend bool operator==(const MetadataOrigin&, const MetadataOrigin&) = default;
+};
+
+// What a page, a feed or a wire says of a document beside what comparing needs.
+struct DocumentDetails {
+  std::string author;
+  std::string modified;                // when it was last changed: a day or an instant, as Published::text
+  std::string credit;                  // whose text it is by its own word: "AFP"
+  std::string version;                 // of a wire's item, as it counts them
+  std::string embargo;                 // not to be published before this
+  std::vector<MetadataOrigin> origins; // of fields that were read from the document; none: a person said so
+
+  friend bool operator==(const DocumentDetails&, const DocumentDetails&) = default;
+};
+
 // One text as it was taken in, without its bytes (ingest::TakenIn and store hold those).
 struct Document {
   DocumentId id;
@@ -31,6 +51,7 @@ struct Document {
   std::string url;
   Published published;
   std::vector<DocumentPart> parts; // in text order, without overlaps; what no part covers is body
+  DocumentDetails details = {};
 
   friend bool operator==(const Document&, const Document&) = default;
 };

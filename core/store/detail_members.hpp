@@ -114,4 +114,18 @@ struct MembersOf<model::DocumentPart> {
   static constexpr std::tuple k_members{Member{"part", &P::part}, Member{"span", &P::span}};
 };
 
+template <>
+struct MembersOf<model::MetadataOrigin> {
+  using O = model::MetadataOrigin;
+  static constexpr std::tuple k_members{Member{"field", &O::field}, Member{"from", &O::from}};
+};
+
+template <>
+struct MembersOf<model::DocumentDetails> {
+  using D = model::DocumentDetails;
+  static constexpr std::tuple k_members{Member{"author", &D::author},   Member{"modified", &D::modified},
+                                        Member{"credit", &D::credit},   Member{"version", &D::version},
+                                        Member{"embargo", &D::embargo}, Member{"origins", &D::origins}};
+};
+
 } // namespace saidby::store

@@ -221,6 +221,15 @@ void append_parts(std::string& out, const std::vector<model::DocumentPart>& part
   }
 }
 
+void append_document_details(std::string& out, const model::DocumentDetails& details)
+{
+  if (details != model::DocumentDetails{}) {
+    JsonWriter json{out};
+    write(json, details);
+    require_utf8(out);
+  }
+}
+
 struct DetailsReader::Parser {
   // Reads all of `json` into `target`.
   template <typename Target>
@@ -252,6 +261,15 @@ std::vector<model::DocumentPart> DetailsReader::read_parts(std::string_view json
     m_parser->read_all(json, parts);
   }
   return parts;
+}
+
+model::DocumentDetails DetailsReader::read_document_details(std::string_view json)
+{
+  model::DocumentDetails details;
+  if (!json.empty()) {
+    m_parser->read_all(json, details);
+  }
+  return details;
 }
 
 } // namespace saidby::store

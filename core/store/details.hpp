@@ -20,7 +20,11 @@ void append_details(std::string& out, const model::Mention& mention);
 // [{"part":"title","span":[0,12]}, ...]; appends nothing where there are no parts.
 void append_parts(std::string& out, const std::vector<model::DocumentPart>& parts);
 
-// Reads both back. One for many rows: it keeps the parser's memory.
+// A JSON object; appends nothing where there are none.
+// Throws std::invalid_argument for a text that is no UTF-8.
+void append_document_details(std::string& out, const model::DocumentDetails& details);
+
+// Reads them back. One for many rows: it keeps the parser's memory.
 class DetailsReader {
 public:
   DetailsReader();
@@ -34,6 +38,7 @@ public:
   void read_details(std::string_view json, model::Mention& mention);
   // An empty text stands for no parts. Throws base::CaseFileError as well.
   [[nodiscard]] std::vector<model::DocumentPart> read_parts(std::string_view json);
+  [[nodiscard]] model::DocumentDetails read_document_details(std::string_view json);
 
 private:
   struct Parser;

@@ -20,6 +20,13 @@ std::string parts_json(const std::vector<model::DocumentPart>& parts)
   return out;
 }
 
+std::string details_json(const model::DocumentDetails& details)
+{
+  std::string out;
+  append_document_details(out, details);
+  return out;
+}
+
 Published read_published(RowReader& row)
 {
   Published published;
@@ -52,12 +59,19 @@ Standing standing_of(bool replaced, bool excluded, bool forgotten)
   return replaced ? Standing::replaced : Standing::stands;
 }
 
+// What a feed says of an article is often its beginning only: it never stands instead of the page itself.
+bool is_of_feed(std::string_view derived_by)
+{
+  return derived_by.starts_with("rss/") || derived_by.starts_with("atom/") || derived_by.starts_with("jsonfeed/");
+}
+
 constexpr std::string_view k_columns =
   "id, path, raw_sha256, text_sha256, derived_by, language, outlet, title, url, published, published_day, "
-  "published_utc, parts, has_text";
+  "published_utc, parts, details, has_text";
 constexpr std::string_view k_select =
   "SELECT d.number, d.excluded, d.forgotten, r.id, d.has_text, d.id, d.path, d.raw_sha256, d.text_sha256, "
-  "d.derived_by, d.language, d.outlet, d.title, d.url, d.published, d.published_day, d.published_utc, d.parts "
+  "d.derived_by, d.language, d.outlet, d.title, d.url, d.published, d.published_day, d.published_utc, d.parts, "
+  "d.details "
   "FROM document d LEFT JOIN document r ON r.number = d.replaced_by";
 
 StoredDocument read_document(const Query& query, DetailsReader& details)
@@ -77,6 +91,7 @@ StoredDocument read_document(const Query& query, DetailsReader& details)
   }
   document.published = read_published(row);
   document.parts = details.read_parts(row.view());
+  document.details = details.read_document_details(row.view());
   return stored;
 }
 
@@ -94,10 +109,10 @@ DocumentWriter::DocumentWriter(SQLite::Database& database) : m_database{database
   const auto query = [&](std::string_view sql) { return std::make_unique<Query>(database, sql); };
   m_find = query("SELECT number, forgotten, has_text FROM document WHERE id = ?");
   m_find_forgotten = query("SELECT 1 FROM document WHERE raw_sha256 = ? AND forgotten = 1");
-  m_find_version = query("SELECT number, published, published_day, published_utc FROM document "
+  m_find_version = query("SELECT number, published, published_day, published_utc, derived_by FROM document "
                          "WHERE url = ? AND replaced_by IS NULL AND number <> ?");
   m_insert =
-    prepare(fmt::format("INSERT INTO document ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
+    prepare(fmt::format("INSERT INTO document ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", k_columns));
   m_insert_content = prepare("INSERT INTO content (document, raw, text) VALUES (?, ?, ?)");
   m_replace = prepare("UPDATE document SET replaced_by = ? WHERE number = ?");
 }
@@ -149,11 +164,12 @@ Added DocumentWriter::add(const Document& document, const Content* content)
 std::int64_t DocumentWriter::insert(const Document& document, const Content* content)
 {
   const auto parts = parts_json(document.parts);
+  const auto details = details_json(document.details);
   RowBinder row{*m_insert};
   row.required_text(document.id.value).text(document.path).text(document.raw_sha256).text(document.text_sha256);
   row.text(document.derived_by).text(document.language).text(document.outlet).text(document.title).text(document.url);
   row.text(document.published.text).day(document.published.day).number(document.published.utc_seconds).text(parts);
-  row.flag(content != nullptr).execute();
+  row.text(details).flag(content != nullptr).execute();
   const auto number = m_database.getLastInsertRowid();
   if (content) {
     insert_content(number, *content);
@@ -176,17 +192,18 @@ void DocumentWriter::insert_content(std::int64_t number, const Content& content)
 void DocumentWriter::complete(std::int64_t number, const Document& document, const Content& content)
 {
   const auto parts = parts_json(document.parts);
-  SQLite::Statement update{
-    m_database,
-    "UPDATE document SET raw_sha256 = ?, text_sha256 = ?, derived_by = ?, parts = ?, has_text = 1 WHERE number = ?"};
+  const auto details = details_json(document.details);
+  SQLite::Statement update{m_database, "UPDATE document SET raw_sha256 = ?, text_sha256 = ?, derived_by = ?, "
+                                       "parts = ?, details = ?, has_text = 1 WHERE number = ?"};
   RowBinder row{update};
-  row.text(document.raw_sha256).text(document.text_sha256).text(document.derived_by).text(parts).number(number);
+  row.text(document.raw_sha256).text(document.text_sha256).text(document.derived_by).text(parts).text(details);
+  row.number(number);
   row.execute();
   insert_content(number, content);
 }
 
 // Of two versions of a page the one that was published later stands; where that cannot be told, the one
-// that was taken in later. Snapshots of a page come in any order.
+// that was taken in later; the page itself before what a feed says of it. Snapshots of a page come in any order.
 Added DocumentWriter::settle_versions(std::int64_t number, const Document& document)
 {
   if (document.url.empty()) {
@@ -197,7 +214,11 @@ Added DocumentWriter::settle_versions(std::int64_t number, const Document& docum
   if (m_find_version->bind(1, document.url).bind(2, number).step()) {
     RowReader row{*m_find_version};
     other = row.number();
-    is_older = published_before(document.published, read_published(row)).value_or(false);
+    const auto others_published = read_published(row);
+    const bool of_feed = is_of_feed(document.derived_by);
+    is_older = of_feed != is_of_feed(row.view())
+                 ? of_feed
+                 : published_before(document.published, others_published).value_or(false);
   }
   m_find_version->reset(); // before the update of the index that it reads
   if (!other) {
@@ -240,10 +261,10 @@ void DocumentWriter::forget(std::int64_t number)
 {
   SQLite::Statement remove{m_database, "DELETE FROM content WHERE document = ?"};
   RowBinder{remove}.number(number).execute();
-  SQLite::Statement clear{m_database,
-                          "UPDATE document SET path = NULL, text_sha256 = NULL, derived_by = NULL, language = NULL, "
-                          "outlet = NULL, title = NULL, url = NULL, published = NULL, published_day = NULL, "
-                          "published_utc = NULL, parts = NULL, has_text = 0, forgotten = 1 WHERE number = ?"};
+  SQLite::Statement clear{
+    m_database, "UPDATE document SET path = NULL, text_sha256 = NULL, derived_by = NULL, language = NULL, "
+                "outlet = NULL, title = NULL, url = NULL, published = NULL, published_day = NULL, "
+                "published_utc = NULL, parts = NULL, details = NULL, has_text = 0, forgotten = 1 WHERE number = ?"};
   RowBinder{clear}.number(number).execute();
 }
 

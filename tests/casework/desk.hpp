@@ -52,7 +52,7 @@ public:
   {
     std::istringstream nothing;
     Notes notes;
-    auto summary = casework::add_texts(m_case, options, nothing, notes);
+    auto summary = casework::add_texts(m_case, options, casework::Reading::now, nothing, notes);
     m_notes = notes.text();
     return summary;
   }

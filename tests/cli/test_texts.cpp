@@ -22,6 +22,8 @@ TEST_CASE("progress_text")
   CHECK(cli::progress_text({.documents = 1234, .documents_total = 5000, .bytes = 0}, 2.0) ==
         "1,234 of 5,000 articles, 617/s, 7 s left");
   CHECK(cli::progress_text({.documents = 1234, .documents_total = 0, .bytes = 0}, 2.0) == "1,234 articles, 617/s");
+  CHECK(cli::progress_text({.documents = 1234, .bytes = 250, .bytes_total = 1000}, 2.0) ==
+        "1,234 articles, 617/s, 25 % done, 7 s left");
   CHECK(cli::progress_text({.documents = 5, .documents_total = 5, .bytes = 0}, 0.0) == "5 of 5 articles, 0/s");
 }
 

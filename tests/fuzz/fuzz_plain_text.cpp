@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -16,7 +17,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string raw{saidby::fuzz::as_text(data + 1, size - 1)};
   try {
-    const auto taken = saidby::ingest::take_in_plain_text(raw, "a.txt", {}, k_encodings[*data % k_encodings.size()]);
+    saidby::ingest::Piece piece;
+    piece.name = "a.txt";
+    piece.bytes = raw;
+    piece.encoding = k_encodings[*data % k_encodings.size()];
+    const auto taken = saidby::ingest::take_in_plain_text(std::move(piece));
     saidby::fuzz::require(taken.raw == raw);
     saidby::fuzz::require(!saidby::text::first_invalid_utf8(taken.text()));
   } catch (const saidby::base::Error& error) {

@@ -47,17 +47,24 @@ TEST_CASE("find_files")
   folder.write("texts/.git/d.txt", "d");
   folder.write("empty/notes.doc", "x");
   folder.write("odd.wire", "x");
+  folder.write("pages/page.html", "p");
+  folder.write("pages/page_files/frame.html", "an advert");
+  folder.write("pages/wire.ndjson.gz", "z");
+  folder.write("pages/meta.csv", "path,outlet");
+  folder.write("pages/d\xE9p\xEA.txt", "no UTF-8");
   fs::create_directory_symlink(folder.path() / "texts", folder.path() / "texts" / "loop");
   const auto at = [&](const char* name) { return (folder.path() / name).string(); };
 
   CHECK(printed({at("texts")}, folder.path()) == "texts/B.TXT texts/a.txt texts/b.txt texts/inner/c.text");
   CHECK(printed({at("odd.wire"), at("texts/b.txt")}, folder.path()) == "odd.wire texts/b.txt");
+  CHECK(printed({at("pages")}, folder.path()) == "pages/d\\xE9p\\xEA.txt pages/page.html pages/wire.ndjson.gz");
   CHECK(printed({"-"}, folder.path()) == "stdin");
   CHECK(printed({"-", "-"}, folder.path()) == "error: \"-\" stands for standard input and can be given once only");
   CHECK(printed({at("texts/b.txt"), at("gone.txt")}, folder.path()) == "error: gone.txt: no such file or folder");
   CHECK(printed({at("odd.wire/x")}, folder.path()) == "error: odd.wire/x: no such file or folder");
   CHECK(printed({at("empty")}, folder.path()) ==
-        "error: empty: no texts in this folder (files that end in .txt, .text)");
+        "error: empty: no texts in this folder (files that end in .txt, .text, .html, .htm, .xhtml, .xml, .rss, .atom, "
+        ".json, .ndjson, .jsonl, .warc, .mbox, .eml, .pdf, .nitf, .mht)");
 }
 
 TEST_CASE("read_bytes keeps to the limit")

@@ -1,6 +1,7 @@
-#include "ingest/ndjson.hpp"
+#include "ingest/document_reader.hpp"
 
 #include "base/errors.hpp"
+#include "tests/ingest/reading.hpp"
 
 #include <doctest/doctest.h>
 
@@ -19,18 +20,17 @@ struct Row {
 
 std::string printed(std::string_view input)
 {
-  std::istringstream stream{std::string{input}};
-  ingest::NdjsonReader reader{stream, "in", {}};
-  ingest::Metadata otherwise;
-  otherwise.outlet = "Post";
-  base::Diagnostics faults;
+  ingest::PieceOptions options;
+  options.said.outlet = "Post";
+  options.format = ingest::Format::lines;
+  const auto harvest = test::harvest_of(input, "in", options);
   std::string out;
-  while (const auto taken = reader.next(otherwise, faults)) {
-    const auto& document = taken->document;
+  for (const auto& taken : harvest.documents) {
+    const auto& document = taken.document;
     out += (out.empty() ? "" : " ") + document.path + "(" + document.outlet + "," + document.published.text +
-           ")=" + std::string{taken->text()};
+           ")=" + std::string{taken.text()};
   }
-  for (const auto& fault : faults) {
+  for (const auto& fault : harvest.faults) {
     out += (out.empty() ? "!" : " !") + std::to_string(fault.place.line) + ": " + fault.message;
   }
   return out;
@@ -38,7 +38,7 @@ std::string printed(std::string_view input)
 
 } // namespace
 
-TEST_CASE("NdjsonReader")
+TEST_CASE("lines of JSON")
 {
   static constexpr Row rows[] = {
     {"", ""},
@@ -52,6 +52,10 @@ TEST_CASE("NdjsonReader")
     {"{\"text\":\"  \"}\n", "!1: \"text\" is missing or empty"},
     {"{\"text\":12}\n", "!1: \"text\" is no valid text"},
     {"{\"text\":\"a\",\"published\":\"soon\"}\n", "!1: published \"soon\" is no date"},
+    // The names that other people's exports have; what cannot be used of them is passed over.
+    {R"({"body":"a","source":"Wire","date":"Fri, 7 Mar 2031 08:30:00 +0100"})",
+     "in:1(Wire,2031-03-07T08:30:00+01:00)=a"},
+    {R"({"content":"a","source":{"id":1},"site":"Wire"})", "in:1(Wire,)=a"},
     {"{\"text\":\"a\n", "!1: not a JSON object"},                  // cut off
     {"{\"te}t\":\"\x02\"lang\":\"en\"}", "!1: not a JSON object"}, // broken inside; found by fuzzing
     {"{\"text\":\"\xE9\"}\n", "!1: not valid UTF-8: byte 0xE9 at offset 9"},
@@ -62,22 +66,18 @@ TEST_CASE("NdjsonReader")
   }
 }
 
-TEST_CASE("NdjsonReader reads lines longer than its first buffer and refuses those above the limit")
+TEST_CASE("lines may be longer than the first buffer, but not than the limit")
 {
   const std::string text(700'000, 'x');
   const std::string line = "{\"text\":\"" + text + "\"}\n";
-  std::istringstream stream{line + line + "{\"text\":\"end\"}"};
-  ingest::Limits limits;
-  limits.document_bytes = 1'000'000;
-  ingest::NdjsonReader reader{stream, "in", limits};
-  base::Diagnostics faults;
-  CHECK(reader.next({}, faults)->text().size() == text.size());
-  CHECK(reader.next({}, faults)->text().size() == text.size());
-  CHECK(reader.next({}, faults)->text() == "end");
-  CHECK_FALSE(reader.next({}, faults).has_value());
-
-  std::istringstream again{line};
-  limits.document_bytes = 500'000;
-  ingest::NdjsonReader small{again, "in", limits};
-  CHECK_THROWS_AS(static_cast<void>(small.next({}, faults)), base::InputError);
+  ingest::PieceOptions options;
+  options.format = ingest::Format::lines;
+  options.limits.document_bytes = 1'000'000;
+  const auto harvest = test::harvest_of(line + line + "{\"text\":\"end\"}", "in", options);
+  REQUIRE(harvest.documents.size() == 3);
+  CHECK(harvest.documents[0].text().size() == text.size());
+  CHECK(harvest.documents[1].text().size() == text.size());
+  CHECK(harvest.documents[2].text() == "end");
+  options.limits.document_bytes = 500'000;
+  CHECK_THROWS_AS(static_cast<void>(test::harvest_of(line, "in", options)), base::InputError);
 }

@@ -149,7 +149,7 @@ TEST_CASE("open: a case of an older schema is brought up to date by a writer onl
   SQLite::Database{path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}.exec(
     fmt::format("PRAGMA application_id = {}", k_application_id));
   CHECK(refusal(folder, [&] { open_to_read(path); }) ==
-        "old was written by an older saidby (schema 0; this program reads 1) -> any command that writes to the case, "
+        "old was written by an older saidby (schema 0; this program reads 2) -> any command that writes to the case, "
         "like `saidby add`, brings it up to date");
   static_cast<void>(CaseFile::open(path, Access::read_write));
   const auto file = CaseFile::open(path, Access::read_only);

@@ -64,6 +64,9 @@ TEST_CASE("a document comes back as it was, in every field")
   for (unsigned seed = 0; seed < 300; ++seed) {
     auto document = model::sample::document(seed);
     document.url += std::to_string(seed); // no versions of each other
+    if (seed % 3 == 0) {
+      document.details = {"R. C.", "2031-03-07", "AFP", "3", "", {{"author", "meta \"author\""}}};
+    }
     CHECK(printed(transaction.add_document(document, {"raw", std::nullopt})) == std::string{"added"});
     expected.push_back(document);
   }
@@ -148,6 +151,22 @@ TEST_CASE("versions of a page: the later one stands, whatever order they come in
     CHECK(add(file, page("2", "12 dead", row.second), "12 dead") == Added::new_version);
     CHECK(standings(file) == row.expected);
   }
+}
+
+TEST_CASE("what a feed says of a page never stands instead of the page")
+{
+  const TemporaryFolder folder;
+  auto file = CaseFile::create(folder / "a.saidby");
+  auto item = page("1", "13 dead", "2031-03-08");
+  item.derived_by = "rss/1";
+  auto whole = page("2", "13 dead, say police", "2031-03-07");
+  whole.derived_by = "html/1";
+  auto again = page("3", "13 dead ...", "2031-03-09");
+  again.derived_by = "atom/1";
+  add(file, item, "13 dead");
+  add(file, whole, "13 dead, say police");
+  add(file, again, "13 dead ...");
+  CHECK(standings(file) == "d_1 replaced by d_2, d_2 stands, d_3 replaced by d_2");
 }
 
 TEST_CASE("three versions of a page: one stands; another page is none of them")
