@@ -53,7 +53,6 @@ struct Cue {
   PieceRange content;                 // what is said, in this sentence
   bool spreads = true;                // covers the whole sentence where no other cue does
   bool directive = false;             // asks for something: what follows is said, but counts nobody
-  bool gapped = false;                // a second speaker who shares the verb of the cue before
   bool cites = false;                 // "citing X": X is the origin of what another cue relays
   std::optional<std::size_t> follows; // index of the cue of the same sentence whose source it shares, or whom it cites
   model::Modality modality;
@@ -72,11 +71,6 @@ void settle_scopes(const Words& words, std::size_t sentence, std::span<Cue> cues
 // The cue of the verb at `piece`; nullopt where it says nothing, is negated, or names nobody.
 [[nodiscard]] std::optional<Cue> verb_cue(const Words& words, std::size_t sentence, std::size_t piece,
                                           std::span<const Cue> before);
-
-// The cue of a second speaker behind the comma or "and" at `piece`, who has no verb of their own: "[police counted
-// 5,000 marchers,] the unions 15,000".
-[[nodiscard]] std::optional<Cue> gapped_cue(const Words& words, std::size_t sentence, std::size_t piece,
-                                            std::span<const Cue> before);
 
 // The cue of a word that no table knows, where its place shows that it is a verb of saying.
 [[nodiscard]] std::optional<Cue> unknown_verb_cue(const Words& words, std::size_t sentence, std::size_t piece);

@@ -63,10 +63,6 @@ private:
       break;
     case WordClass::bracket_open: add(bracket_cue(i)); break;
     case WordClass::agentless: add(learned_cue(i)); break;
-    case WordClass::comma:
-    case WordClass::semicolon:
-    case WordClass::contrast:
-    case WordClass::coordinator: add(gapped_cue(m_words, m_sentence, i, std::span{m_cues}.subspan(m_first_cue))); break;
     case WordClass::noun:
       if (is_unknown_word(i)) {
         add(unknown_verb_cue(m_words, m_sentence, i));

@@ -164,9 +164,6 @@ private:
     if (next.cites || next.follows || next.form == CueForm::participle || first >= last) {
       return std::nullopt;
     }
-    if (next.gapped) {
-      return last;
-    }
     if (facing(next) == Facing::right || next.form == CueForm::passive) {
       if (is_bare(first, last)) {
         return std::nullopt; // "A reported that police said": what B said is inside

@@ -73,6 +73,7 @@ void find_gapped_sources(const Words& words, std::size_t sentence, std::size_t f
     cue.said.reset();
     cue.anchor = {i + 1, phrase->end};
     cue.words = cues[first_cue].words;
+    cue.spreads = false; // says its own figure and no more
     cues.push_back(std::move(cue));
     return;
   }
