@@ -173,6 +173,11 @@ private:
       if (const auto whole = m_figures[i].part_of) {
         mentions[i].part_of = mentions[*whole].id;
       }
+      if (const auto older = m_figures[i].replaces) {
+        mentions[i].refers_to =
+          model::Reference{model::ReferenceAct::replaces, std::string{m_reading.words(m_figures[i].replaced_by_words)},
+                           mentions[*older].id};
+      }
     }
   }
 

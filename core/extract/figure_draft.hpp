@@ -41,6 +41,8 @@ struct FigureDraft {
   std::optional<PredicateUse> use;        // where the trigger is a predicate
   std::optional<std::size_t> copied_from; // index of the draft whose measure this one shares
   std::optional<std::size_t> part_of;     // index of the draft that it is a part of
+  std::optional<std::size_t> replaces;    // index of the draft of an older figure that this one replaces
+  text::TokenRange replaced_by_words;     // the words that say so
   bool no_subject = false;                // behind a preposition: no finite verb on the right has it as subject
   bool inside_whole = false;              // the M of "N of the M"
   // What the steps behind the frames find

@@ -4,6 +4,7 @@
 #include "extract/figure_draft.hpp"
 #include "extract/figure_group.hpp"
 #include "extract/figure_scope.hpp"
+#include "extract/older_figures.hpp"
 
 #include "extract/frame_context.hpp"
 #include <algorithm>
@@ -116,6 +117,7 @@ private:
       draft.window = window_of(words, draft);
       draft.event = event_of(words, topics(), draft);
     }
+    link_older_figures(words, m_drafts, first);
   }
 
   // A part, and a figure that says another one anew, are of the place of that one where they name none.
@@ -230,10 +232,19 @@ void find_figures(const Reading& reading, std::vector<Figure>& figures)
     }
     places[i] = figures.size();
     figures.push_back(figure_of(drafts[i]));
+    if (const auto other = other_measure(reading, drafts[i])) {
+      auto also = figures.back();
+      also.measure = *other;
+      figures.push_back(std::move(also));
+    }
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (places[i] && drafts[i].part_of) {
       figures[*places[i]].part_of = places[*drafts[i].part_of];
+    }
+    if (places[i] && drafts[i].replaces) {
+      figures[*places[i]].replaces = places[*drafts[i].replaces];
+      figures[*places[i]].replaced_by_words = drafts[i].replaced_by_words;
     }
   }
 }

@@ -19,9 +19,11 @@ struct Figure {
   model::EventScope event;
   std::optional<model::PlaceSaid> place;
   model::Window window;
-  std::optional<std::size_t> part_of; // index in the vector of figures
-  model::Modality modality;           // as far as the clause itself tells (not the cue)
-  std::size_t first_piece = 0;        // the clause that ties the figure to what happened, for attribution scope
+  std::optional<std::size_t> part_of;  // index in the vector of figures
+  std::optional<std::size_t> replaces; // index of the older figure that its text says it replaces
+  text::TokenRange replaced_by_words;  // "up from"
+  model::Modality modality;            // as far as the clause itself tells (not the cue)
+  std::size_t first_piece = 0;         // the clause that ties the figure to what happened, for attribution scope
   std::size_t last_piece = 0;
   std::vector<std::uint32_t> rows; // pack rows that took part
 };
