@@ -1,5 +1,6 @@
 #include "casework/claim_graph.hpp"
 
+#include "report/controller_words.hpp"
 #include "report/messages.hpp"
 
 #include <map>
@@ -72,7 +73,7 @@ private:
     if (source != nullptr && !source->controller.empty()) {
       const auto controller = node({.id = "controller:" + source->controller,
                                     .kind = "controller",
-                                    .label = source->controller,
+                                    .label = report::controller_words(source->controller, m_messages),
                                     .note = {},
                                     .shape = NodeShape::house});
       edge(at, controller, "controlled_by", {}, Emphasis::faint);

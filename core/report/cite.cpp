@@ -16,21 +16,37 @@ bool stands(const Answer& answer)
   return answer.status != model::ClaimStatus::withdrawn && answer.status != model::ClaimStatus::outdated;
 }
 
-// Digits are said as they are; words of a text, which may be of another language, are quoted.
-std::string figure_words(const std::string& quantity, const Messages& messages)
+// The message for what bounds the number that the words name; empty for the number alone.
+std::string bound_key(std::int64_t value, const model::Interval& range)
 {
-  const bool digits = std::all_of(quantity.begin(), quantity.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= '0' && byte <= '9') || byte == '.' || byte == ',' || byte == ' ' || byte >= 0x80;
-  });
-  const bool has_digit = quantity.find_first_of("0123456789") != std::string::npos;
-  return digits && has_digit ? quantity : quoted(quantity, messages);
+  if (range.low == value) {
+    return range.high == value ? "" : "cite.at_least";
+  }
+  if (!range.high) {
+    return "cite.more_than";
+  }
+  if (range.low > std::int64_t{0} || range.high > value) {
+    return "cite.approximately";
+  }
+  return range.high == value ? "cite.at_most" : "cite.less_than";
+}
+
+// A number is said in digits, as the reader's language writes them, with what bounds it; words that name none, which
+// may be of another language, are quoted.
+std::string figure_words(const Answer& answer, const Messages& messages)
+{
+  if (!answer.value || *answer.value < 0) {
+    return quoted(answer.quantity, messages);
+  }
+  const auto number = messages.number(*answer.value);
+  const auto key = bound_key(*answer.value, answer.interval);
+  return key.empty() ? number : messages.text(key, {{"number", number}});
 }
 
 std::string answer_words(const Answer& answer, const AskedQuestion& question, const Messages& messages)
 {
   return messages.text(answer.cites_somebody ? "cite.answer" : "cite.unsourced",
-                       {{"quantity", figure_words(answer.quantity, messages)},
+                       {{"quantity", figure_words(answer, messages)},
                         {"what", question.counted},
                         {"source", answer.source_label},
                         {"day", answer.day.empty() ? messages.text("day.none") : answer.day}});
@@ -53,11 +69,22 @@ std::vector<const Answer*> answers_to_cite(const AskedQuestion& question)
   return chosen;
 }
 
-bool has_finding(const AskedQuestion& question, const Report& report, model::FindingKind kind)
+bool holds_any(const model::FindingSide& side, const std::vector<const Answer*>& cited)
+{
+  return std::any_of(cited.begin(), cited.end(), [&](const Answer* answer) {
+    return std::find(side.claims.begin(), side.claims.end(), answer->claim) != side.claims.end();
+  });
+}
+
+// Whether a finding of that kind is about two of the answers that are cited.
+bool has_finding(const AskedQuestion& question, const Report& report, const std::vector<const Answer*>& cited,
+                 model::FindingKind kind)
 {
   return std::any_of(question.findings.begin(), question.findings.end(), [&](std::size_t index) {
     const auto& finding = report.findings[index].finding;
-    return finding.kind == kind && finding.grade == model::Grade::sure;
+    return finding.kind == kind && finding.grade == model::Grade::sure &&
+           std::count_if(finding.sides.begin(), finding.sides.end(),
+                         [&](const model::FindingSide& side) { return holds_any(side, cited); }) > 1;
   });
 }
 
@@ -70,10 +97,10 @@ std::string closing_key(const AskedQuestion& question, const std::vector<const A
   for (const auto* answer : cited) {
     sources.insert(answer->source);
   }
-  if (cited.size() > 1 && has_finding(question, report, model::FindingKind::contradiction)) {
+  if (cited.size() > 1 && has_finding(question, report, cited, model::FindingKind::contradiction)) {
     return "cite.contradict";
   }
-  if (cited.size() > 1 && has_finding(question, report, model::FindingKind::far_apart)) {
+  if (cited.size() > 1 && has_finding(question, report, cited, model::FindingKind::far_apart)) {
     return "cite.far_apart";
   }
   if (cited.front()->independent_origins > 1) {

@@ -89,7 +89,7 @@ std::string group_words(const model::Question& question, std::string_view label,
     words = messages.text(by_unit ? key_of("unit", model::name(question.unit))
                                   : key_of("group", model::name(question.group)));
   }
-  if (!question.of.empty()) {
+  if (!question.of.empty() && words.find(question.of) == std::string::npos) { // "Peruvian soldiers" says it
     words = messages.text("question.of", {{"group", words}, {"of", question.of}});
   }
   return words;

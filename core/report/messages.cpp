@@ -137,6 +137,7 @@ struct Messages::Tables {
   // "2031" stays without a separator: it may be a year.
   icu::number::LocalizedNumberFormatter numbers =
     icu::number::NumberFormatter::withLocale(locale).grouping(UNUM_GROUPING_MIN2);
+  icu::number::LocalizedNumberFormatter counts = icu::number::NumberFormatter::withLocale(locale);
   std::map<std::string_view, std::string_view, std::less<>> patterns; // views of embedded bytes
   mutable std::mutex mutex;
   mutable std::map<std::string_view, std::unique_ptr<icu::MessageFormat>> formats;
@@ -195,7 +196,8 @@ std::string Messages::day(model::Day day) const { return m_tables->day_in_words(
 std::string Messages::number(std::int64_t value) const
 {
   std::string out;
-  return m_tables->grouped(value).toUTF8String(out);
+  UErrorCode status = U_ZERO_ERROR;
+  return m_tables->counts.formatInt(value, status).toString(status).toUTF8String(out);
 }
 
 std::string Messages::text(std::string_view key, const Arguments& arguments) const

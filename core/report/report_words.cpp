@@ -25,8 +25,8 @@ std::string summary_words(const Report& report, const Messages& messages)
 std::string agreed_words(const AgreedRange& range, const Messages& messages)
 {
   return messages.text(range.low == range.high ? "agreed.one" : "agreed.range",
-                       {{"low", std::to_string(range.low)},
-                        {"high", std::to_string(range.high)},
+                       {{"low", messages.number(range.low)},
+                        {"high", messages.number(range.high)},
                         {"count", std::to_string(range.origins)}});
 }
 

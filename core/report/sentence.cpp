@@ -1,6 +1,7 @@
 #include "report/sentence.hpp"
 
 #include "base/tsv.hpp"
+#include "report/controller_words.hpp"
 #include "report/labels.hpp"
 
 namespace saidby::report {
@@ -13,6 +14,7 @@ Messages::Arguments spoken(const std::map<std::string, std::string>& arguments, 
   Messages::Arguments out = arguments;
   for (auto& [name, value] : out) {
     if (!value.empty()) {
+      value = name == "party" ? controller_words(value, messages) : value;
       continue;
     }
     if (name == "day" || name == "other_day") {
