@@ -20,6 +20,12 @@ bool names_the_same(const Named& a, const Named& b, std::int64_t min_digits)
                     (is_rounding(a.low, b.low, min_digits) || is_rounding(b.low, a.low, min_digits)));
 }
 
+// What somebody denies or expects nobody vouches for: a bare figure that is equal comes from elsewhere.
+bool is_upheld(const Figure& figure)
+{
+  return figure.modality != model::ModalityKind::denied && figure.modality != model::ModalityKind::forecast;
+}
+
 // Whether a bare figure can be the sourced one told again: a headline leaves out who and where.
 bool told_again(const Figure& bare, const Figure& sourced, const FigureTable& table)
 {
@@ -43,7 +49,7 @@ public:
   SourcedFigures(const FigureTable& table, std::size_t first, std::size_t last) : m_table{table}
   {
     for (auto i = first; i < last; ++i) {
-      if (table.figures[i].cited && !table.figures[i].took_source) {
+      if (table.figures[i].cited && !table.figures[i].took_source && is_upheld(table.figures[i])) {
         m_by_value.emplace_back(table.figures[i].named.low, i);
       }
     }

@@ -28,7 +28,7 @@ struct ClaimRow {
   model::ModalityKind modality = model::ModalityKind::asserted;
   DoubtSet doubts = 0; // those that all its figures share
   bool cited = false;
-  bool pooled = false; // nobody whom one could ask stands behind it
+  bool pooled = false; // nobody whom one could ask stands behind it; so with relays that cite each other
   bool corrects = false;
   bool words_differ = false;  // its figures have more than one qualifier
   bool bare_title = false;    // a headline among them drops the source

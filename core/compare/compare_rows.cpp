@@ -13,6 +13,7 @@ Compared compared_rows(FigureTable& table)
   find_withdrawn(world, drafts);
   find_series(world, drafts);
   mark_copied(world);
+  find_circles(world, drafts);
   find_apart(world, drafts);
   find_parts(world, drafts);
   give_reasons(world, drafts);
@@ -21,7 +22,7 @@ Compared compared_rows(FigureTable& table)
   find_new_versions(world, drafts);
   find_agreement(world, drafts);
   find_origins(world, drafts);
-  find_circles(world, drafts);
+  find_self_confirmed(world, drafts);
   find_parties(world, drafts);
   return result;
 }

@@ -101,6 +101,23 @@ void link_versions(DocumentOrder& order)
   }
 }
 
+// Of every document the earliest version of its page.
+void find_first_versions(DocumentOrder& order)
+{
+  const auto newest = [&order](Index document) {
+    for (std::size_t steps = 0; steps < order.rows.size() && order.rows[document].newer_version != k_none; ++steps) {
+      document = order.rows[document].newer_version;
+    }
+    return document;
+  };
+  std::vector<Index> first(order.rows.size(), k_none); // by the newest version
+  for (Index i = 0; i < order.rows.size(); ++i) {
+    auto& known = first[newest(i)];
+    known = known == k_none ? i : known;
+    order.rows[i].first_version = known;
+  }
+}
+
 } // namespace
 
 DocumentOrder ordered_documents(const ComparisonInput& input)
@@ -131,6 +148,7 @@ DocumentOrder ordered_documents(const ComparisonInput& input)
     order.rows.push_back({.published = moment_of(view->document->published)});
   }
   link_versions(order);
+  find_first_versions(order);
   return order;
 }
 

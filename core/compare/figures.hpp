@@ -123,14 +123,40 @@ struct PlaceRow {
   std::vector<Index> around; // places of this table that contain it, nearest first
 };
 
+// A side that a person declared for a speaker, maybe only for a time.
+struct DeclaredSide {
+  Index side = k_none; // label; k_none takes an earlier one back
+  std::int32_t first = std::numeric_limits<std::int32_t>::min();
+  std::int32_t last = std::numeric_limits<std::int32_t>::max(); // hours since 1970, both within
+
+  [[nodiscard]] bool always() const
+  {
+    return first == std::numeric_limits<std::int32_t>::min() && last == std::numeric_limits<std::int32_t>::max();
+  }
+};
+
 // A canonical speaker, as far as rules need it.
 struct Speaker {
   model::SourceType type = model::SourceType::other;
-  Index root = k_none;        // whose word it finally is: equal roots are one independent origin
-  Index side = k_none;        // in the conflict, declared by a person
-  Index country = k_none;     // jurisdiction, as an index of FigureTable::labels
-  bool pooled = false;        // anonymous or generic: nobody whom one could ask
-  std::vector<Index> members; // of a joint source: speakers
+  Index root = k_none;             // whose word it finally is: equal roots are one independent origin
+  std::vector<DeclaredSide> sides; // as declared, later ones win
+  Index country = k_none;          // jurisdiction, as an index of FigureTable::labels
+  bool pooled = false;             // anonymous or generic: nobody whom one could ask
+  bool local = false;              // an office of which a country has many: answers for a town or a province
+  std::vector<Index> members;      // of a joint source: speakers
+
+  // The side at some moment, k_none where none is declared. What holds only for a time does not hold for what was
+  // said nobody knows when.
+  [[nodiscard]] Index side_at(const Moment& when) const
+  {
+    Index side = k_none;
+    for (const auto& declared : sides) {
+      const bool holds =
+        when.unknown() ? declared.always() : when.last >= declared.first && when.first <= declared.last;
+      side = holds ? declared.side : side;
+    }
+    return side;
+  }
 };
 
 // One document, or one version of it.
@@ -139,6 +165,7 @@ struct DocumentRow {
   Index outlet = k_none;       // speaker
   Index near_copy_of = k_none; // the earlier document whose text it is
   Index newer_version = k_none;
+  Index first_version = k_none; // of the same page, itself where there is no earlier one
   bool stands = true;
 };
 
@@ -148,8 +175,9 @@ struct Figure {
   Index document = k_none;
   Index speaker = k_none; // the origin; the outlet where nobody is cited
   Index scope = k_none;
-  Index part_of = k_none; // the figure that it is said to be part of
-  Index relay = k_none;   // first relay between origin and outlet, if any
+  Index part_of = k_none;  // the figure that it is said to be part of
+  Index replaces = k_none; // the older figure that its text says it replaces
+  Index relay = k_none;    // first relay between origin and outlet, if any
   Named named;
   Bounds bounds;
   Bounds told; // both ends as named, or as plain reading has them ("dozens": 24 to 99): for what lies far apart
@@ -165,6 +193,7 @@ struct Figure {
   bool dated_back = false;        // told as an older figure ("earlier toll"): `said` only bounds it from above
   bool corrects = false;          // announced as replacing an older figure
   bool tells_of_attacker = false; // its quote speaks of an attacker, who may be counted or not
+  bool confirms = false;          // its source is said to confirm it
   bool retracting = false;        // said again in order to withdraw it
 };
 

@@ -2,7 +2,7 @@
 
 #include "compare/world.hpp"
 
-// The rules of docs/domain.md, one function a paragraph, in the order in which they must run: the first three
+// The rules of docs/domain.md, one function a paragraph, in the order in which they must run: some
 // mark claims that stand no longer, the others read that. Each appends to `drafts`.
 
 namespace saidby::compare {
@@ -27,10 +27,12 @@ void find_sums(const World& world, Drafts& drafts);
 void find_wording(const World& world, Drafts& drafts);
 void find_new_versions(const World& world, Drafts& drafts);
 
-// Section 4: agreement of independent origins, what all rest on, what has no source, relays in a circle.
+// Section 4: relays in a circle, which are nobody's word (marks them); agreement of independent origins, what all
+// rest on, what has no source, what was confirmed by who had said it.
+void find_circles(World& world, Drafts& drafts);
 void find_agreement(World& world, Drafts& drafts); // fills World::independent
 void find_origins(const World& world, Drafts& drafts);
-void find_circles(const World& world, Drafts& drafts);
+void find_self_confirmed(const World& world, Drafts& drafts);
 
 // Sections 4 and 6: who counts the enemy's dead, and which side is silent.
 void find_parties(const World& world, Drafts& drafts);

@@ -80,6 +80,7 @@ void intern_scopes(std::vector<SaidFigure>& said, LoadedCase& loaded)
   const auto follow = [&](Index& figure) { figure = figure == k_none ? k_none : moved[figure]; };
   for (auto& figure : table.figures) {
     follow(figure.part_of);
+    follow(figure.replaces);
   }
   for (auto& pointer : table.pointers) {
     follow(pointer.target);

@@ -13,15 +13,10 @@ constexpr DoubtSet k_scope_doubts = bit(Doubt::place_unsaid) | bit(Doubt::group_
                                     bit(Doubt::group_unsaid) | bit(Doubt::window_unsaid) | bit(Doubt::stage_unsaid) |
                                     bit(Doubt::event_unsure);
 
-bool counts_only_its_own(const World& world, const ClaimRow& claim)
-{
-  return world.speaker(claim).type == model::SourceType::hospital;
-}
-
-// A hospital counts those who came to it: fewer than others count is no contradiction.
+// Fewer than others count is no contradiction for one that counts only a part.
 bool is_part_by_counter(const World& world, const ClaimRow& lower, const ClaimRow& higher)
 {
-  return counts_only_its_own(world, lower) && world.speaker(higher).type != model::SourceType::hospital;
+  return counts_only_its_own(world, lower) && !counts_only_its_own(world, higher);
 }
 
 // An origin's own older figure is outdated: it answers nothing that was said after it was replaced.

@@ -68,6 +68,9 @@ std::vector<Withdrawal> link_figures(DocumentFigures& document)
     if (reference && reference->act == model::ReferenceAct::replaces) {
       if (target != k_none && target != own) {
         date_back(document.said[target].figure, document.published);
+        if (own != k_none) {
+          document.said[own].figure.replaces = target;
+        }
       }
     } else if (reference || (own != k_none && document.said[own].figure.retracting)) {
       withdrawals.push_back(

@@ -41,6 +41,7 @@ public:
     find_outlets();
     read_mentions();
     settle_places(m_said, m_places);
+    settle_windows(m_said, limits_of(m_profile));
     m_case.table.documents = m_order.rows;
     intern_scopes(m_said, m_case);
     finish();
@@ -333,7 +334,9 @@ void Loader::find_sides_of_counted()
       side = knowledge::folded_name(names.labels[declared]) == of ? declared : side;
     }
     for (const auto& speaker : table.speakers) {
-      side = side == k_none && country != k_none && speaker.country == country ? speaker.side : side;
+      if (side == k_none && country != k_none && speaker.country == country && !speaker.sides.empty()) {
+        side = speaker.sides.back().side;
+      }
     }
     table.of_country.push_back(country);
     table.of_side.push_back(side);

@@ -1,10 +1,13 @@
 #include "compare/places.hpp"
 
+#include "base/tsv.hpp"
 #include "knowledge/gazetteer.hpp"
+#include "knowledge/knowledge_files.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -41,6 +44,49 @@ std::optional<std::uint32_t> best_known(std::string_view name, std::string_view 
   return at_home == found.end() ? found.front() : *at_home;
 }
 
+// Of a word for a kind of place the kind, empty for one that names nothing; null for every other word.
+const std::string* kind_of(std::string_view word)
+{
+  static const auto kinds = [] {
+    constexpr std::string_view k_file = "place_kinds.tsv";
+    std::map<std::string, std::string, std::less<>> read;
+    for (const auto& row : base::read_tsv(knowledge::embedded_bytes(k_file), k_file, {"word", "kind"}).rows) {
+      read.emplace(knowledge::folded_name(row.fields[0]), row.fields[1]);
+    }
+    return read;
+  }();
+  const auto found = kinds.find(word);
+  return found == kinds.end() ? nullptr : &found->second;
+}
+
+// The names in a phrase and the kinds of place, each sorted: what one place is called in two languages.
+std::string place_key(const std::string& folded)
+{
+  std::vector<std::string_view> names;
+  std::vector<std::string_view> kinds;
+  for (const auto word : words_of(folded)) {
+    if (const auto* kind = kind_of(word); kind == nullptr) {
+      names.push_back(word);
+    } else if (!kind->empty()) {
+      kinds.emplace_back(*kind);
+    }
+  }
+  if (names.empty()) {
+    return folded; // "the old town" names a place by its kind
+  }
+  std::sort(names.begin(), names.end());
+  std::sort(kinds.begin(), kinds.end());
+  std::string key;
+  for (const auto* part : {&names, &kinds}) {
+    key += part == &kinds ? "#" : "";
+    for (const auto word : *part) {
+      key += word;
+      key += ' ';
+    }
+  }
+  return key;
+}
+
 } // namespace
 
 Index PlaceTable::add_row(std::string id, std::string_view text, std::string country, std::vector<Index> around)
@@ -68,10 +114,46 @@ Index PlaceTable::add_known(std::uint32_t in_gazetteer, std::string_view text)
   return add_row(std::string{known.id}, text, std::string{known.country}, std::move(around));
 }
 
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+  constexpr std::string_view k_around = " ,";
+  const auto first = text.find_first_not_of(k_around);
+  const auto last = text.find_last_not_of(k_around);
+  return first == std::string_view::npos ? std::string_view{} : text.substr(first, last - first + 1);
+}
+
+} // namespace
+
+// "Ventosa, Chile" is Ventosa inside Chile, whatever id the whole was given.
+Index PlaceTable::add_listed(std::string_view text, std::size_t comma)
+{
+  const auto& gazetteer = Gazetteer::embedded();
+  const auto inner = trimmed(text.substr(0, comma));
+  const auto outer = trimmed(text.substr(comma + 1));
+  const auto known = best_known(outer, {});
+  if (inner.empty() || !known) {
+    return k_none;
+  }
+  const std::string country{gazetteer.at(*known).country};
+  if (const auto own = best_known(inner, country); own && gazetteer.at(*own).country == country) {
+    return add_known(*own, inner);
+  }
+  const auto around = add_known(*known, outer);
+  return add_by_words(inner, country, around);
+}
+
 Index PlaceTable::add(std::string_view id, std::string_view text, std::string_view country)
 {
+  text = trimmed(text);
   if (text.empty() && id.empty()) {
     return k_none;
+  }
+  if (const auto comma = text.rfind(','); comma != std::string_view::npos) {
+    if (const auto inner = add_listed(text, comma); inner != k_none) {
+      return inner;
+    }
   }
   auto known = id.empty() ? std::nullopt : Gazetteer::embedded().by_id(id);
   if (!known && id.empty()) {
@@ -80,14 +162,28 @@ Index PlaceTable::add(std::string_view id, std::string_view text, std::string_vi
   if (known) {
     return add_known(*known, text);
   }
-  auto key = id.empty() ? knowledge::folded_name(text) + '@' + std::string{country} : std::string{id};
-  if (const auto found = m_by_id.find(key); found != m_by_id.end()) {
-    return found->second;
+  if (!id.empty()) {
+    const auto found = m_by_id.find(std::string{id});
+    return found != m_by_id.end() ? found->second : add_new(std::string{id}, text, country, k_none);
   }
+  return add_by_words(text, country, k_none);
+}
+
+Index PlaceTable::add_by_words(std::string_view text, std::string_view country, Index outer)
+{
+  auto key = place_key(knowledge::folded_name(text)) + '@' + std::string{country};
+  const auto found = m_by_id.find(key);
+  return found != m_by_id.end() ? found->second : add_new(std::move(key), text, country, outer);
+}
+
+// A place that no table knows; `outer`: what is said to be around it, k_none where nothing is.
+Index PlaceTable::add_new(std::string key, std::string_view text, std::string_view country, Index outer)
+{
   const auto folded = knowledge::folded_name(text);
   auto around = named_by_fewer_words(folded, country);
-  const auto within = known_within(folded, country);
-  if (const auto outer = within != k_none ? within : add_country(country); outer != k_none) {
+  outer = outer != k_none ? outer : known_within(folded, country);
+  outer = outer != k_none ? outer : add_country(country);
+  if (outer != k_none) {
     around.push_back(outer);
     around.insert(around.end(), m_rows[outer].around.begin(), m_rows[outer].around.end());
   }

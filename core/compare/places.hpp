@@ -29,6 +29,9 @@ public:
   [[nodiscard]] std::vector<PlaceRow> taken() && { return std::move(m_rows); }
 
 private:
+  Index add_by_words(std::string_view text, std::string_view country, Index outer);
+  Index add_new(std::string key, std::string_view text, std::string_view country, Index outer);
+  [[nodiscard]] Index add_listed(std::string_view text, std::size_t comma);
   Index add_row(std::string id, std::string_view text, std::string country, std::vector<Index> around);
   Index add_known(std::uint32_t in_gazetteer, std::string_view text);
   [[nodiscard]] Index known_within(const std::string& folded, std::string_view country);

@@ -4,6 +4,7 @@
 #include "compare/provenance_of.hpp"
 #include "compare/publish_findings.hpp"
 #include "compare/rules.hpp"
+#include "compare/words.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -24,26 +25,6 @@
 namespace saidby::compare {
 
 namespace {
-
-// The text that most figures have, of equals the first in the order of characters; empty texts do not count.
-class CommonWords {
-public:
-  void add(const std::string& words)
-  {
-    if (!words.empty()) {
-      ++m_times[words];
-    }
-  }
-  [[nodiscard]] std::string most() const
-  {
-    const auto found = std::max_element(m_times.begin(), m_times.end(),
-                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    return found == m_times.end() ? std::string{} : found->first;
-  }
-
-private:
-  std::map<std::string, int> m_times;
-};
 
 // The measure that a set is asked for by; victims are the dead and injured together.
 model::Measure measure_of(MeasureSet measures)
@@ -317,7 +298,8 @@ void Publisher::write_question(Index index)
   question.measure = measure_of(scope.measures);
   question.also = also_of(scope.measures);
   question.group_text = group.most();
-  question.window_text = window.most();
+  // Words for a time belong to the question where it is told apart by its days, or where most give some.
+  question.window_text = scope.start_first == k_unsaid_day && window.mostly_none() ? std::string{} : window.most();
   if (!question.of.empty() && !of.most().empty()) {
     question.of = of.most();
   }

@@ -3,13 +3,10 @@
 #include "compare/judge.hpp"
 #include "compare/numbers.hpp"
 #include "compare/origins.hpp"
-#include "graph/provenance.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <utility>
 #include <vector>
 
 // docs/domain.md, section 4: origins, not outlets; and the agreement of section 3, step 8.
@@ -208,94 +205,6 @@ void find_origins(const World& world, Drafts& drafts)
       }
     }
     add_unsourced(world, unsourced, drafts);
-  }
-}
-
-namespace {
-
-bool is_medium(const Speaker& speaker)
-{
-  return speaker.type == model::SourceType::media || speaker.type == model::SourceType::news_agency ||
-         speaker.type == model::SourceType::state_media;
-}
-
-// Who cites whom for one value of one question: outlets and agencies, each a vertex once.
-class Citations {
-public:
-  Citations(const World& world, std::span<const Index> claims)
-  {
-    for (const auto index : claims) {
-      for (const auto i : world.claims.figures_of(world.claim(index))) {
-        const auto& figure = world.table.figures[i];
-        auto from = world.table.documents[figure.document].outlet;
-        for (const auto to : {figure.relay, figure.speaker}) {
-          if (to != k_none && from != to && figure.cited && is_medium(world.table.speakers[to])) {
-            m_graph.add_edge(vertex(from), vertex(to), graph::EdgeKind::relays);
-            from = to;
-          }
-        }
-      }
-    }
-  }
-
-  [[nodiscard]] std::vector<std::vector<Index>> circles() const
-  {
-    std::vector<std::vector<Index>> found;
-    for (const auto& circle : m_graph.circles()) {
-      found.emplace_back();
-      for (const auto one : circle) {
-        found.back().push_back(m_speakers[one]);
-      }
-    }
-    return found;
-  }
-
-private:
-  graph::Vertex vertex(Index speaker)
-  {
-    const auto [found, is_new] = m_vertices.try_emplace(speaker, 0);
-    if (is_new) {
-      found->second = m_graph.add_vertex(graph::VertexKind::relay);
-      m_speakers.push_back(speaker);
-    }
-    return found->second;
-  }
-
-  graph::Provenance m_graph;
-  std::map<Index, graph::Vertex> m_vertices;
-  std::vector<Index> m_speakers;
-};
-
-} // namespace
-
-// Outlets that cite each other for one value: circular reporting.
-void find_circles(const World& world, Drafts& drafts)
-{
-  for (Index scope = 0; scope < world.table.scopes.size(); ++scope) {
-    const auto first = world.claims.scope_start[scope];
-    const auto last = world.claims.scope_start[scope + 1];
-    bool cites_media = false;
-    for (auto i = first; i < last && !cites_media; ++i) {
-      cites_media = world.claim(i).cited && is_medium(world.speaker(world.claim(i)));
-    }
-    if (!cites_media || last - first < 2) {
-      continue;
-    }
-    const ValueGroups groups{world, scope};
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      const auto claims = groups.group(i);
-      if (claims.size() < 2) {
-        continue;
-      }
-      for (const auto& circle : Citations{world, claims}.circles()) {
-        Draft draft{.rule = "relays_cite_each_other", .grade = model::Grade::possible, .scope = scope};
-        draft.arguments = drafts.keep({words("value", world, claims.front()),
-                                       {"source", Argument::Kind::speaker, circle[0]},
-                                       {"other_source", Argument::Kind::speaker, circle[1]}});
-        draft.sides = {{.claims = {claims.begin(), claims.end()}}};
-        drafts.push_back(std::move(draft));
-      }
-    }
   }
 }
 

@@ -43,8 +43,8 @@ std::optional<model::Grade> counts_enemy(const World& world, const ClaimRow& cla
     return fighter ? std::optional{model::Grade::note} : std::nullopt;
   }
   const auto of_side = world.table.of_side[scope.of];
-  if (speaker.side != k_none && of_side != k_none) {
-    return speaker.side != of_side ? std::optional{model::Grade::sure} : std::nullopt;
+  if (const auto side = speaker.side_at(claim.said); side != k_none && of_side != k_none) {
+    return side != of_side ? std::optional{model::Grade::sure} : std::nullopt;
   }
   const auto of_country = world.table.of_country[scope.of];
   const bool other_state = speaks_for_state(speaker.type) && speaker.country != k_none && of_country != k_none &&
@@ -87,7 +87,7 @@ void find_silent(const World& world, Drafts& drafts)
   std::map<std::pair<Index, MeasureSet>, Told> told;
   for (Index i = 0; i < world.claims.claims.size(); ++i) {
     const auto& claim = world.claim(i);
-    const auto side = world.speaker(claim).side;
+    const auto side = world.speaker(claim).side_at(claim.said);
     if (claim.cited && side != k_none && claim.modality != model::ModalityKind::forecast) {
       auto& here = told[{world.scope(claim).event, world.scope(claim).measures}];
       here.sides.insert(side);

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -26,8 +27,7 @@ public:
   {
     for (auto i = world.claims.scope_start[scope]; i < world.claims.scope_start[scope + 1]; ++i) {
       const auto& claim = world.claim(i);
-      // A hospital counts those who came to it: nothing is a part of that.
-      if (takes_part(claim) && !claim.bounds.open() && world.speaker(claim).type != model::SourceType::hospital) {
+      if (takes_part(claim) && !claim.bounds.open() && !counts_only_its_own(world, claim)) {
         m_claims.push_back(i);
       }
     }
@@ -197,25 +197,17 @@ private:
   std::vector<std::pair<Index, Index>> m_possible;
 };
 
-// Sums: within one origin and one count date only, which is: one speaker in one document.
+// Sums: within one origin and one count date only, which is: one speaker in one document. Parts that are told apart
+// by their group exclude each other, and so do parts that are told apart by their place.
 class SumFinder {
 public:
   SumFinder(const World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
 
   void find()
   {
-    const auto& figures = m_world.table.figures;
     for (Index document = 0; document + 1 < m_world.document_start.size(); ++document) {
-      const auto first = m_world.document_start[document];
-      const auto last = m_world.document_start[document + 1];
-      constexpr Index k_longest_list = 500; // a longer list of figures is a table, not an article
-      if (last - first < 3 || last - first > k_longest_list) {
-        continue;
-      }
-      for (auto whole = first; whole < last; ++whole) {
-        if (counts(figures[whole]) && !figures[whole].bounds.open()) {
-          add_up(whole, first, last);
-        }
+      if (m_world.document_start[document + 1] - m_world.document_start[document] > 2) {
+        look_in(m_world.document_start[document], m_world.document_start[document + 1]);
       }
     }
   }
@@ -227,43 +219,130 @@ private:
            (figure.doubts & bit(Doubt::place_unsaid)) == 0;
   }
 
-  [[nodiscard]] bool disjoint(const Figure& a, const Figure& b) const
+  [[nodiscard]] const Scope& scope_of(Index figure) const
   {
-    const auto& x = m_world.table.scopes[a.scope];
-    const auto& y = m_world.table.scopes[b.scope];
-    if (knowledge::relation(x.group, y.group) == knowledge::GroupRelation::disjoint) {
-      return true;
-    }
-    if (x.group != y.group || x.place == k_none || y.place == k_none || x.place == y.place) {
-      return false;
-    }
-    return relation(x, y, m_world.table.places).order == ScopeOrder::none && !x.except && !y.except;
+    return m_world.table.scopes[m_world.table.figures[figure].scope];
   }
 
-  void add_up(Index whole, Index first, Index last)
+  void look_in(Index first, Index last)
   {
     const auto& figures = m_world.table.figures;
-    std::vector<Index> parts;
-    std::int64_t sum = 0;
-    for (auto i = first; i < last; ++i) {
-      const auto& part = figures[i];
-      if (i == whole || !counts(part) || part.speaker != figures[whole].speaker || part.scope == figures[whole].scope) {
+    constexpr Index k_list = 64; // a longer one is a table: there parts are looked up by what they count
+    const bool is_table = last - first > k_list;
+    if (is_table) {
+      m_by_scope.clear();
+      for (auto i = first; i < last; ++i) {
+        m_by_scope.emplace_back(figures[i].scope, i);
+      }
+      std::sort(m_by_scope.begin(), m_by_scope.end());
+    }
+    for (auto whole = first; whole < last; ++whole) {
+      if (!counts(figures[whole]) || figures[whole].bounds.open()) {
         continue;
       }
-      const auto how =
-        relation(m_world.table.scopes[part.scope], m_world.table.scopes[figures[whole].scope], m_world.table.places);
-      const bool is_part = how.order == ScopeOrder::part && how.doubts == 0 && (how.only_group || how.by_place);
-      const bool apart = std::all_of(parts.begin(), parts.end(), [&](Index p) { return disjoint(figures[p], part); });
-      if (is_part && apart) {
-        parts.push_back(i);
-        sum += part.bounds.low;
+      m_by_group.clear();
+      m_by_place.clear();
+      if (is_table) {
+        look_up_parts(whole);
+      } else {
+        try_parts(whole, first, last);
+      }
+      add_up(whole, m_by_group);
+      add_up(whole, m_by_place);
+    }
+  }
+
+  void try_parts(Index whole, Index first, Index last)
+  {
+    for (auto i = first; i < last; ++i) {
+      if (may_be_part(i, whole)) {
+        take(i, relation(scope_of(i), scope_of(whole), m_world.table.places));
       }
     }
-    if (parts.size() < 2 || sum <= figures[whole].bounds.high) {
+  }
+
+  void look_up_parts(Index whole)
+  {
+    const auto scope = m_world.table.figures[whole].scope;
+    for (const auto related : m_world.pairs_of(scope)) {
+      const auto& pair = m_world.pairs[related];
+      if (pair.b != scope) {
+        continue;
+      }
+      for (auto at = std::lower_bound(m_by_scope.begin(), m_by_scope.end(), std::pair{pair.a, Index{0}});
+           at != m_by_scope.end() && at->first == pair.a; ++at) {
+        if (may_be_part(at->second, whole)) {
+          take(at->second, pair.relation);
+        }
+      }
+    }
+    std::sort(m_by_group.begin(), m_by_group.end()); // as they stand in the text
+    std::sort(m_by_place.begin(), m_by_place.end());
+  }
+
+  [[nodiscard]] bool may_be_part(Index part, Index whole) const
+  {
+    const auto& a = m_world.table.figures[part];
+    const auto& b = m_world.table.figures[whole];
+    return part != whole && a.speaker == b.speaker && a.scope != b.scope && counts(a);
+  }
+
+  void take(Index part, const ScopeRelation& how)
+  {
+    if (how.order != ScopeOrder::part || how.doubts != 0) {
       return;
     }
+    if (how.only_group) {
+      m_by_group.push_back(part);
+    } else if (how.by_place && !scope_of(part).except) {
+      m_by_place.push_back(part);
+    }
+  }
+
+  // Whether `part` shares nobody with the parts taken before; takes it if so.
+  [[nodiscard]] bool stands_apart(Index part)
+  {
+    const auto& scope = scope_of(part);
+    const bool groups_apart = std::all_of(m_groups.begin(), m_groups.end(), [&](model::Group group) {
+      return knowledge::relation(group, scope.group) == knowledge::GroupRelation::disjoint;
+    });
+    const auto taken = [&](Index place) { return m_places.contains(place) || m_around.contains(place); };
+    const auto& around = scope.place == k_none ? m_nothing : m_world.table.places[scope.place].around;
+    const bool places_apart = !m_groups.empty() && scope.group == m_groups.front() && scope.place != k_none &&
+                              !taken(scope.place) &&
+                              std::none_of(around.begin(), around.end(), [&](Index p) { return m_places.contains(p); });
+    if (!groups_apart && !places_apart) {
+      return false;
+    }
+    m_groups.push_back(scope.group);
+    m_places.insert(scope.place);
+    m_around.insert(around.begin(), around.end());
+    return true;
+  }
+
+  void add_up(Index whole, const std::vector<Index>& candidates)
+  {
+    m_groups.clear();
+    m_places.clear();
+    m_around.clear();
+    std::vector<Index> parts;
+    std::int64_t sum = 0;
+    for (const auto part : candidates) {
+      if (stands_apart(part)) {
+        parts.push_back(part);
+        sum += m_world.table.figures[part].bounds.low;
+      }
+    }
+    if (parts.size() > 1 && sum > m_world.table.figures[whole].bounds.high) {
+      draft(whole, parts, sum);
+    }
+  }
+
+  void draft(Index whole, const std::vector<Index>& parts, std::int64_t sum)
+  {
     const auto claim = m_world.claims.claim_of[whole];
-    Draft draft{.rule = "sum_exceeds_whole", .grade = model::Grade::possible, .scope = figures[whole].scope};
+    Draft draft{
+      .rule = "sum_exceeds_whole", .grade = model::Grade::possible, .scope = m_world.table.figures[whole].scope};
     draft.sides = {{}, {.claims = {claim}}};
     for (const auto part : parts) {
       draft.sides[0].claims.push_back(m_world.claims.claim_of[part]);
@@ -276,6 +355,13 @@ private:
 
   const World& m_world;
   Drafts& m_drafts;
+  const std::vector<Index> m_nothing;
+  std::vector<std::pair<Index, Index>> m_by_scope; // of one document: scope, figure
+  std::vector<Index> m_by_group;                   // parts of one whole
+  std::vector<Index> m_by_place;
+  std::vector<model::Group> m_groups; // of the parts taken into one sum
+  std::set<Index> m_places;
+  std::set<Index> m_around;
 };
 
 } // namespace

@@ -49,21 +49,35 @@ bool made_precise(const ClaimRow& from, const ClaimRow& to, std::int64_t close_p
 
 class Series {
 public:
-  Series(World& world, Drafts& drafts) : m_world{world}, m_drafts{drafts} {}
+  Series(World& world, Drafts& drafts)
+    : m_world{world},
+      m_drafts{drafts},
+      m_leaves_place_unsaid(world.table.scopes.size(), false)
+  {
+    for (const auto& claim : world.claims.claims) {
+      if ((claim.doubts & bit(Doubt::place_unsaid)) != 0) {
+        m_leaves_place_unsaid[claim.scope] = true;
+      }
+    }
+  }
 
   void find()
   {
+    follow_links();
     for (Index scope = 0; scope < m_world.table.scopes.size(); ++scope) {
       follow(m_world.claims.spoken(scope));
     }
     for (const auto& pair : m_world.pairs) {
-      if (pair.relation.order == ScopeOrder::same) {
+      const bool lost_place = pair.relation.order == ScopeOrder::part && pair.relation.by_place &&
+                              pair.relation.doubts == 0 && m_leaves_place_unsaid[pair.b];
+      if (pair.relation.order == ScopeOrder::same || lost_place) {
         follow_across(pair);
       }
     }
   }
 
 private:
+  void follow_links();
   void follow(std::span<const Index> spoken);
   void follow_across(const ScopePair& pair);
   void step(Index from, Index to, DoubtSet doubts);
@@ -80,7 +94,27 @@ private:
 
   World& m_world;
   Drafts& m_drafts;
+  std::vector<bool> m_leaves_place_unsaid; // of scopes: whether some claim's place only stands in for what is not said
 };
+
+// "21, up from nine": the text itself says which figure replaces which.
+void Series::follow_links()
+{
+  for (Index i = 0; i < m_world.table.figures.size(); ++i) {
+    const auto& figure = m_world.table.figures[i];
+    if (figure.replaces == k_none) {
+      continue;
+    }
+    const auto from = m_world.claims.claim_of[figure.replaces];
+    const auto to = m_world.claims.claim_of[i];
+    const auto& older = m_world.claim(from);
+    const auto& newer = m_world.claim(to);
+    if (older.speaker == newer.speaker && older.newer == k_none && older.compares() && newer.compares() &&
+        !newer.said.surely_before(older.said)) {
+      ordered(from, to, 0, model::Grade::sure);
+    }
+  }
+}
 
 // Each claim of one scope against the standing one of the same speaker before it.
 void Series::follow(std::span<const Index> spoken)
@@ -102,14 +136,21 @@ void Series::follow(std::span<const Index> spoken)
   }
 }
 
-// Scopes that may be one: each claim of the smaller against the same speaker's last claim before it.
+// Scopes that may be one, a place and one around it that stands in where none is said among them: each claim of the
+// smaller against the same speaker's last claim before it.
 void Series::follow_across(const ScopePair& pair)
 {
   const bool a_smaller = m_world.scope_size(pair.a) <= m_world.scope_size(pair.b);
+  const bool by_place = pair.relation.order == ScopeOrder::part;
+  const auto doubts = static_cast<DoubtSet>(pair.relation.doubts | (by_place ? bit(Doubt::place_unsaid) : DoubtSet{0}));
+  const auto takes_part = [&](const ClaimRow& claim) {
+    const bool unsaid = (claim.doubts & bit(Doubt::place_unsaid)) != 0;
+    return claim.compares() && (!by_place || unsaid == (claim.scope == pair.b));
+  };
   const auto many = m_world.claims.spoken(a_smaller ? pair.b : pair.a);
   for (const auto i : m_world.claims.spoken(a_smaller ? pair.a : pair.b)) {
     const auto& claim = m_world.claim(i);
-    if (!claim.compares()) {
+    if (!takes_part(claim)) {
       continue;
     }
     Index before = k_none;
@@ -118,7 +159,7 @@ void Series::follow_across(const ScopePair& pair)
                                          [&](Index j) { return m_world.claim(j).speaker < claim.speaker; });
          own != many.end() && m_world.claim(*own).speaker == claim.speaker; ++own) {
       const auto& other = m_world.claim(*own);
-      if (!other.compares()) {
+      if (!takes_part(other)) {
         continue;
       }
       if (other.said.surely_before(claim.said) && other.newer == k_none) {
@@ -128,10 +169,10 @@ void Series::follow_across(const ScopePair& pair)
       }
     }
     if (before != k_none) {
-      step(before, i, pair.relation.doubts);
+      step(before, i, doubts);
     }
     if (after != k_none && m_world.claim(i).newer == k_none) {
-      step(i, after, pair.relation.doubts);
+      step(i, after, doubts);
     }
   }
 }
@@ -146,6 +187,9 @@ void Series::step(Index from, Index to, DoubtSet doubts)
 {
   const auto& a = m_world.claim(from);
   const auto& b = m_world.claim(to);
+  if (a.newer == to) {
+    return; // the text says so
+  }
   if (doubts != 0 && too_far_for_doubt(a, b, m_world.table.limits.doubtful_scope_factor)) {
     return;
   }
@@ -158,7 +202,10 @@ void Series::step(Index from, Index to, DoubtSet doubts)
 
 model::Grade Series::graded(model::Grade best, const ClaimRow& from, const ClaimRow& to, DoubtSet doubts) const
 {
-  const auto unsure = static_cast<DoubtSet>(doubts | ((from.doubts | to.doubts) & ~bit(Doubt::place_unsaid)));
+  // One origin leaves unsaid today what it left unsaid yesterday: then both are about the same.
+  constexpr auto k_alike = static_cast<DoubtSet>(bit(Doubt::place_unsaid) | bit(Doubt::window_unsaid));
+  const auto of_one = static_cast<DoubtSet>((from.doubts ^ to.doubts) & bit(Doubt::window_unsaid));
+  const auto unsure = static_cast<DoubtSet>(doubts | of_one | ((from.doubts | to.doubts) & ~k_alike));
   return unsure != 0 && best == model::Grade::sure ? model::Grade::possible : best;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <span>
 #include <utility>
 #include <vector>
@@ -13,7 +14,8 @@ namespace saidby::compare {
 
 namespace {
 
-// The figure of `newer` that answers what `old` answered, or null. Of several the nearest in value.
+// The figure of `newer` that answers what `old` answered, or null. Of several one of the same speaker, of these the
+// nearest in value.
 const Figure* counterpart(const World& world, const Figure& old, std::span<const Figure> newer)
 {
   const Figure* found = nullptr;
@@ -24,8 +26,10 @@ const Figure* counterpart(const World& world, const Figure& old, std::span<const
     if (figure.named == old.named) {
       return &figure;
     }
-    const bool same_speaker = figure.speaker == old.speaker;
-    if (found == nullptr || (same_speaker && found->speaker != old.speaker)) {
+    const auto distance = [&old](const Figure& f) {
+      return std::pair{f.speaker != old.speaker, std::abs(f.named.low - old.named.low)};
+    };
+    if (found == nullptr || distance(figure) < distance(*found)) {
       found = &figure;
     }
   }

@@ -168,8 +168,10 @@ public:
       std::vector<Index> denied;
       look_in(m_world.claim(i).scope, i, denied);
       for (const auto related : m_world.pairs_of(m_world.claim(i).scope)) {
-        const auto& pair = m_world.pairs[related];
-        look_in(pair.a == m_world.claim(i).scope ? pair.b : pair.a, i, denied);
+        // The same number of a part or of a wider place is another figure.
+        if (const auto& pair = m_world.pairs[related]; pair.relation.order == ScopeOrder::same) {
+          look_in(pair.a == m_world.claim(i).scope ? pair.b : pair.a, i, denied);
+        }
       }
       add(i, denied, drafts);
     }

@@ -66,6 +66,7 @@ constexpr std::array k_rules{
   Rule{"no_source_given", k_finding, Kind::unsourced, "value outlet", "4 independent origins"},
   Rule{"unsourced_copies_unsourced", k_finding, Kind::unsourced, "value outlets", "4 independent origins"},
   Rule{"relays_cite_each_other", k_finding, Kind::circular, "value source other_source", "4 circular"},
+  Rule{"confirmed_by_itself", k_finding, Kind::circular, "value source other_source outlet", "4 circular"},
   Rule{"counts_enemy_dead", k_finding, Kind::interested_party, "value source of", "4 interested party"},
   Rule{"declared_side_silent", k_finding, Kind::silent_side, "side", "6.6 silence"},
   // Why two figures may be apart.

@@ -1,7 +1,7 @@
 #include "compare/said_figure.hpp"
 
-#include "compare/attackers.hpp"
 #include "compare/documents.hpp"
+#include "compare/telling_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -116,6 +116,7 @@ std::optional<SaidFigure> said_figure(const model::Mention& mention, const knowl
   figure.part = mention.evidence ? mention.evidence->part : model::Part::body;
   figure.group_said = mention.group.group != model::Group::people || !mention.group.text.empty();
   figure.cited = !mention.attribution.empty();
+  figure.confirms = figure.cited && tells_of_confirmation(mention.attribution.front().cue);
   figure.corrects = mention.refers_to && mention.refers_to->act == model::ReferenceAct::replaces;
   figure.retracting = mention.modality.kind == model::ModalityKind::retracted;
   figure.tells_of_attacker =

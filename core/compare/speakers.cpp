@@ -133,7 +133,9 @@ SpeakerBook::Identity SpeakerBook::identity(const knowledge::KnownSource& known,
 Index SpeakerBook::entry(const Identity& identity, Index document, const Entry& values, const std::string& phrase)
 {
   const auto& document_id = m_documents.views[document]->document->id.value;
-  const auto key = identity.key + '|' + identity.jurisdiction + '|' + (identity.in_document_only ? document_id : "");
+  // The fire service of a page is that of its later versions, too.
+  const auto& page = m_documents.views[m_documents.rows[document].first_version]->document->id.value;
+  const auto key = identity.key + '|' + identity.jurisdiction + '|' + (identity.in_document_only ? page : "");
   auto own_id = model::hashed_id('s', key);
   for (const auto& split : m_decisions.source_splits) {
     if (split.source.value == own_id && split.document.value == document_id) {
@@ -247,18 +249,17 @@ Index SpeakerBook::outlet(Index document)
   return entry(who, document, values, name);
 }
 
-std::string SpeakerBook::property(const Entry& entry, SourceProperty property, const Moment* when) const
+bool SpeakerBook::is_about(const SourceFact& fact, SourceProperty property, const Entry& entry) const
 {
-  constexpr int k_hours_a_day = 24;
+  return fact.property == property && last_id(m_merged, fact.source.value) == entry.source.id.value;
+}
+
+// What a person said last.
+std::string SpeakerBook::property(const Entry& entry, SourceProperty property) const
+{
   std::string value;
   for (const auto& fact : m_decisions.source_facts) {
-    if (fact.property != property || last_id(m_merged, fact.source.value) != entry.source.id.value) {
-      continue;
-    }
-    const bool holds = when == nullptr || when->unknown() ||
-                       ((!fact.since || when->last >= fact.since->days * k_hours_a_day) &&
-                        (!fact.until || when->first < (fact.until->days + 1) * k_hours_a_day));
-    if (holds) {
+    if (is_about(fact, property, entry)) {
       value = fact.value;
     }
   }
@@ -267,11 +268,11 @@ std::string SpeakerBook::property(const Entry& entry, SourceProperty property, c
 
 std::string SpeakerBook::controller(const Entry& entry) const
 {
-  if (auto declared = property(entry, SourceProperty::control, nullptr); !declared.empty()) {
+  if (auto declared = property(entry, SourceProperty::control); !declared.empty()) {
     return declared;
   }
-  const auto declared_type = model::parse_name<SourceType>(property(entry, SourceProperty::type, nullptr));
-  auto place = property(entry, SourceProperty::place, nullptr);
+  const auto declared_type = model::parse_name<SourceType>(property(entry, SourceProperty::type));
+  auto place = property(entry, SourceProperty::place);
   return knowledge::controller_of(declared_type.value_or(entry.source.type),
                                   place.empty() ? entry.source.jurisdiction : place);
 }
@@ -283,10 +284,22 @@ const std::string& SpeakerBook::answers_for(Index speaker) const
   return one_a_country(source.type) ? source.jurisdiction : k_no_country;
 }
 
-std::string SpeakerBook::side_on(Index speaker, const Moment& when) const
+namespace {
+
+DeclaredSide declared_side(const SourceFact& fact, Index side)
 {
-  return property(m_entries[speaker], SourceProperty::side, &when);
+  constexpr int k_hours_a_day = 24;
+  DeclaredSide declared{.side = side};
+  if (fact.since) {
+    declared.first = fact.since->days * k_hours_a_day;
+  }
+  if (fact.until) {
+    declared.last = (fact.until->days + 1) * k_hours_a_day - 1;
+  }
+  return declared;
 }
+
+} // namespace
 
 SpeakerBook::Rows SpeakerBook::rows() const
 {
@@ -306,13 +319,17 @@ SpeakerBook::Rows SpeakerBook::rows() const
   for (const auto& entry : m_entries) {
     Speaker row;
     const auto sourced = controller(entry);
-    row.type =
-      model::parse_name<SourceType>(property(entry, SourceProperty::type, nullptr)).value_or(entry.source.type);
+    row.type = model::parse_name<SourceType>(property(entry, SourceProperty::type)).value_or(entry.source.type);
+    row.local = is_local(entry.key);
     row.pooled = entry.anonymous || names_nobody(entry.key, entry.source);
     const auto root = row.pooled ? std::string{k_pool} : sourced.empty() ? entry.source.id.value : sourced;
     row.root = roots.try_emplace(root, static_cast<Index>(roots.size())).first->second;
-    row.side = label(property(entry, SourceProperty::side, nullptr));
-    const auto place = property(entry, SourceProperty::place, nullptr);
+    for (const auto& fact : m_decisions.source_facts) {
+      if (is_about(fact, SourceProperty::side, entry)) {
+        row.sides.push_back(declared_side(fact, label(fact.value)));
+      }
+    }
+    const auto place = property(entry, SourceProperty::place);
     row.country = label(place.empty() ? entry.source.jurisdiction : place);
     row.members = entry.members;
     rows.speakers.push_back(std::move(row));
@@ -352,12 +369,12 @@ std::vector<model::Source> SpeakerBook::sources() const
         source.aliases.push_back(phrase);
       }
     }
-    source.type = model::parse_name<SourceType>(property(entry, SourceProperty::type, nullptr)).value_or(source.type);
-    if (auto place = property(entry, SourceProperty::place, nullptr); !place.empty()) {
+    source.type = model::parse_name<SourceType>(property(entry, SourceProperty::type)).value_or(source.type);
+    if (auto place = property(entry, SourceProperty::place); !place.empty()) {
       source.jurisdiction = std::move(place);
     }
-    source.side = property(entry, SourceProperty::side, nullptr);
-    source.grade = property(entry, SourceProperty::grade, nullptr);
+    source.side = property(entry, SourceProperty::side);
+    source.grade = property(entry, SourceProperty::grade);
     source.controller = controller(entry);
     for (const auto member : entry.members) {
       source.members.push_back(m_entries[member].source.id);

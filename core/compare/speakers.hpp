@@ -45,9 +45,6 @@ public:
   // The values for readers, in the order of the indices. Merged sources are one index already.
   [[nodiscard]] std::vector<model::Source> sources() const;
 
-  // The side that a person declared for `speaker` on a day; empty = none.
-  [[nodiscard]] std::string side_on(Index speaker, const Moment& when) const;
-
 private:
   struct Entry {
     std::string key;
@@ -70,7 +67,8 @@ private:
   [[nodiscard]] Index entry(const Identity& identity, Index document, const Entry& values, const std::string& phrase);
   [[nodiscard]] Index person_named(const std::string& phrase, Index document) const;
   void remember_person(const std::string& phrase, Index document, Index speaker);
-  [[nodiscard]] std::string property(const Entry& entry, SourceProperty property, const Moment* when) const;
+  [[nodiscard]] std::string property(const Entry& entry, SourceProperty property) const;
+  [[nodiscard]] bool is_about(const SourceFact& fact, SourceProperty property, const Entry& entry) const;
   [[nodiscard]] std::string controller(const Entry& entry) const;
 
   const DocumentOrder& m_documents;

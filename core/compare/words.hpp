@@ -2,6 +2,8 @@
 
 #include "compare/figures.hpp"
 
+#include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +29,38 @@ public:
 private:
   std::unordered_map<std::string, Index> m_index;
   std::vector<std::string> m_words;
+};
+
+// The text that most figures have, of equals the first in the order of characters; empty texts do not count.
+class CommonWords {
+public:
+  void add(const std::string& words)
+  {
+    if (!words.empty()) {
+      ++m_times[words];
+    } else {
+      ++m_none;
+    }
+  }
+  // Whether fewer figures have a text than have none.
+  [[nodiscard]] bool mostly_none() const
+  {
+    int some = 0;
+    for (const auto& [words, times] : m_times) {
+      some += times;
+    }
+    return some < m_none;
+  }
+  [[nodiscard]] std::string most() const
+  {
+    const auto found = std::max_element(m_times.begin(), m_times.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    return found == m_times.end() ? std::string{} : found->first;
+  }
+
+private:
+  std::map<std::string, int> m_times;
+  int m_none = 0;
 };
 
 } // namespace saidby::compare

@@ -46,6 +46,13 @@ World world_of(const FigureTable& table)
   return world;
 }
 
+bool counts_only_its_own(const World& world, const ClaimRow& claim)
+{
+  const auto& speaker = world.speaker(claim);
+  return speaker.type == model::SourceType::hospital ||
+         (speaker.local && (claim.doubts & bit(Doubt::place_unsaid)) != 0);
+}
+
 bool share_document(const World& world, const ClaimRow& a, const ClaimRow& b)
 {
   if (a.figure_count == 1 && b.figure_count == 1) {

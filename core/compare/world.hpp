@@ -46,6 +46,10 @@ struct World {
 // Clusters, relates and indexes. Requires: adopt_sources(table) was called; `table` outlives the result.
 [[nodiscard]] World world_of(const FigureTable& table);
 
+// Whether the counter of a claim saw only a part of what happened: a hospital those who came to it; a mayor or the
+// firemen their own town, where no place is said.
+[[nodiscard]] bool counts_only_its_own(const World& world, const ClaimRow& claim);
+
 // Whether some document carries both claims.
 [[nodiscard]] bool share_document(const World& world, const ClaimRow& a, const ClaimRow& b);
 

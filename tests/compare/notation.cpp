@@ -245,6 +245,10 @@ private:
       m.modality.kind = *modality;
     } else if (key == "said") {
       m.said = {"on " + value, one_day(std::stoi(value))};
+    } else if (key == "cue") {
+      for (auto& link : m.attribution) {
+        link.cue = value;
+      }
     } else if (key == "part") {
       m_part = *model::parse_name<model::Part>(value);
     } else if (key == "name") {

@@ -17,7 +17,7 @@
 // figure (18 >=18 >18 <=18 <18 ~18 18-20 none several dozens hundreds thousands), the measure ("killed+missing"
 // for two), the group, and what else is said:
 //   of= place= except= inherited since= on= now list said= old unit= stage= serious event= hedged denied forecast
-//   retracted part= name= partof= replaces= url= text= type= jurisdiction= label= bare words
+//   retracted cue= part= name= partof= replaces= url= text= type= jurisdiction= label= bare words
 // A line that has "withdraws" or "denies" in the figure's place is a statement without a figure.
 // All articles are about Kazakhstan unless a line "case country=XX" says otherwise ("case country=" for nowhere).
 

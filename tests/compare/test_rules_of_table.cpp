@@ -13,7 +13,7 @@ namespace {
 using namespace saidby;
 
 struct Row {
-  const char* what;
+  std::string what;
   const char* story;
   std::vector<std::string> findings;
 };

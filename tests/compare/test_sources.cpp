@@ -155,3 +155,25 @@ TEST_CASE("declared sides: enemies and silence")
   CHECK(testing::printed_findings(testing::compared(story_read, decisions), testing::Notes::shown) ==
         std::vector<std::string>{"note declared_side_silent 50", "possible counts_enemy_dead 50"});
 }
+
+TEST_CASE("a side that holds for a time holds for what was said then, and not for what is undated")
+{
+  struct Said {
+    const char* day;
+    const char* finding; // empty: none
+  };
+  for (const auto& said : {Said{"8", "sure counts_enemy_dead 50"}, Said{"10", "possible counts_enemy_dead 50"},
+                           Said{"-", "possible counts_enemy_dead 50"}}) {
+    CAPTURE(std::string{said.day});
+    const auto story = testing::read_story("A@" + std::string{said.day} +
+                                           " Russian army: 50 killed soldiers of=Ukrainian\n"
+                                           "A@8 Ukrainian army: 1 injured soldiers of=Ukrainian");
+    const auto first = testing::compared(story);
+    compare::Decisions decisions;
+    decisions.source_facts = {
+      {id_of(first, "Russian army"), compare::SourceProperty::side, "north", testing::march(7), testing::march(9)},
+      {id_of(first, "Ukrainian army"), compare::SourceProperty::side, "south", {}, {}}};
+    CHECK(testing::printed_findings(testing::compared(story, decisions), testing::Notes::left_out) ==
+          std::vector<std::string>{said.finding});
+  }
+}
