@@ -232,11 +232,6 @@ void find_figures(const Reading& reading, std::vector<Figure>& figures)
     }
     places[i] = figures.size();
     figures.push_back(figure_of(drafts[i]));
-    if (const auto other = other_measure(reading, drafts[i])) {
-      auto also = figures.back();
-      also.measure = *other;
-      figures.push_back(std::move(also));
-    }
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (places[i] && drafts[i].part_of) {

@@ -9,7 +9,6 @@ namespace {
 
 using language::Flag;
 using language::Role;
-using model::Measure;
 
 // How far in front of a number the word may stand that makes it the older one ("the previous official toll was of").
 constexpr std::size_t k_before_number = 6;
@@ -140,25 +139,6 @@ void link_older_figures(const SentenceWords& words, std::vector<FigureDraft>& dr
       }
     }
   }
-}
-
-std::optional<Measure> other_measure(const Reading& reading, const FigureDraft& draft)
-{
-  const auto& sentence = reading.sentences[draft.sentence];
-  const auto at = draft.trigger_piece;
-  const bool pair = draft.measure == Measure::killed || draft.measure == Measure::missing;
-  if (!pair || draft.copied_from || at < sentence.first_piece || at >= sentence.last_piece) {
-    return std::nullopt;
-  }
-  const auto other = draft.measure == Measure::killed ? Measure::missing : Measure::killed;
-  const auto names_it = [&](std::size_t piece) {
-    const auto& readings = reading.pieces[piece].readings;
-    return std::any_of(readings.begin(), readings.end(), [&](const auto& lexeme) { return lexeme.measure == other; });
-  };
-  const bool behind = at + 2 < sentence.last_piece && reading.pieces[at + 1].is(Role::alternative) && names_it(at + 2);
-  const bool before =
-    at >= sentence.first_piece + 2 && reading.pieces[at - 1].is(Role::alternative) && names_it(at - 2);
-  return behind || before ? std::optional{other} : std::nullopt;
 }
 
 } // namespace saidby::extract

@@ -2,7 +2,6 @@
 
 #include "extract/figure_draft.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace saidby::extract {
@@ -12,8 +11,5 @@ namespace saidby::extract {
 // measure in the two sentences before. Sets FigureDraft::replaces of the drafts from `first` on, those of the sentence,
 // and of those before. Linear in the sentence's length and its figures.
 void link_older_figures(const SentenceWords& words, std::vector<FigureDraft>& drafts, std::size_t first);
-
-// What else one number counts: "dead or missing" names two measures. Nothing where it names one.
-[[nodiscard]] std::optional<model::Measure> other_measure(const Reading& reading, const FigureDraft& draft);
 
 } // namespace saidby::extract
