@@ -58,7 +58,7 @@ bool KnownTexts::has(const model::Document& document) const
 
 bool KnownTexts::has_text_of(const model::Document& document) const
 {
-  return m_texts.count(short_hash(document.text_sha256)) != 0;
+  return m_texts.contains(short_hash(document.text_sha256));
 }
 
 } // namespace saidby::casework

@@ -60,7 +60,7 @@ std::vector<store::CaseFault> faults_against(const std::filesystem::path& path, 
       throw base::InputError{fmt::format("{}:{}: this is no line of a manifest", name, number),
                              "a manifest is what `saidby check --manifest FILE` writes"};
     }
-    if (known.count(std::string{line}) == 0) {
+    if (!known.contains(std::string{line})) {
       faults.push_back(
         {{std::string{line.substr(k_hash_digits + k_between.size())}},
          {},
