@@ -1,4 +1,5 @@
 #include "ingest/cutters.hpp"
+#include "ingest/encoding.hpp"
 #include "ingest/http_message.hpp"
 #include "ingest/line_reader.hpp"
 
@@ -72,7 +73,7 @@ private:
     const auto end = end_of_headers(piece.bytes);
     const Headers headers{std::string_view{piece.bytes}.substr(0, end.headers)};
     const auto id = headers.value("message-id");
-    piece.name = fmt::format("{}:{}", m_name, id.empty() ? "mail" : id);
+    piece.name = fmt::format("{}:{}", m_name, id.empty() ? std::string{"mail"} : printable_name(id));
     piece.format = Format::mail;
     piece.said = m_options.said;
     piece.encoding = m_options.encoding;

@@ -1,6 +1,7 @@
 #include "ingest/byte_reader.hpp"
 #include "ingest/characters.hpp"
 #include "ingest/cutters.hpp"
+#include "ingest/encoding.hpp"
 #include "ingest/http_message.hpp"
 
 #include <fmt/format.h>
@@ -203,7 +204,7 @@ private:
     }
     Piece piece;
     piece.name =
-      fmt::format("{}:{}", m_name, address.empty() ? fmt::format("{}", record_offset) : std::string{address});
+      fmt::format("{}:{}", m_name, address.empty() ? fmt::format("{}", record_offset) : printable_name(address));
     piece.said = m_options.said;
     piece.known.say(Field::url, address, "web archive");
     std::string content_type{headers.value("content-type")};

@@ -2,6 +2,7 @@
 
 #include "base/tsv.hpp"
 #include "ingest/characters.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,9 @@ constexpr std::size_t k_longest_fact = 1000;
 
 [[nodiscard]] std::string usable(Field field, std::string_view value)
 {
+  if (text::first_invalid_utf8(value)) {
+    return {}; // headers hold any bytes
+  }
   auto text = single_spaced(value);
   if (is_date(field)) {
     return normal_date(text);

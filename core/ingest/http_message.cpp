@@ -2,6 +2,7 @@
 
 #include "base/tsv.hpp"
 #include "ingest/characters.hpp"
+#include "ingest/encoding.hpp"
 #include "ingest/gzip.hpp"
 
 #include <algorithm>
@@ -124,7 +125,7 @@ std::optional<HttpResponse> read_http_response(std::string_view bytes, std::size
     return response;
   }
   if (encoding != "gzip" && encoding != "x-gzip" && encoding != "deflate") {
-    fault = "it is compressed by " + encoding + ", which is not read here";
+    fault = "it is compressed by " + printable_name(encoding) + ", which is not read here";
     return std::nullopt;
   }
   if (auto unpacked_body = unpacked(response.body, most)) {
