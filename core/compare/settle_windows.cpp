@@ -33,7 +33,9 @@ public:
       m_last = m_any ? std::min(m_last, scope.start_last) : scope.start_last;
       m_any = true;
       m_most = std::max(m_most, one.figure.told.high);
-      m_said_last = std::max(m_said_last, one.figure.said.last);
+      if (!one.figure.said.unknown()) {
+        m_said_last = std::max(m_said_last, one.figure.said.last);
+      }
     } else if (scope.window == model::WindowKind::cumulative && scope.start_first != k_unsaid_day) {
       m_earliest_start = std::min(m_earliest_start, scope.start_first);
     }
@@ -46,7 +48,7 @@ public:
       return;
     }
     const bool before = one.figure.said.last < m_first * k_hours_a_day;
-    const bool with = one.figure.said.first <= m_said_last + limits.comparable_hours;
+    const bool with = one.figure.said.first <= std::int64_t{m_said_last} + limits.comparable_hours;
     m_is_part = m_is_part || before ||
                 (with && m_most < one.figure.told.low &&
                  are_far_apart(m_most, one.figure.told.low, limits.doubtful_scope_factor));
