@@ -27,7 +27,7 @@ bool EchoFrames::take_echo(std::size_t i)
   if ((!is_bare(draft) && !of_them) || found(draft).form == quantity::Form::article) {
     return false;
   }
-  const auto before = figure_before(i);
+  const auto before = last_figure_before(i, k_back_sentences);
   if (before && before >= m_first && is_set_against(i)) {
     copy(i, *before, Frame::again);
     draft.modality = {model::ModalityKind::denied, {}};
@@ -62,7 +62,7 @@ bool EchoFrames::take_share(std::size_t i)
   } while (m_words.is_kind(at, WordClass::determiner) || m_words.is_kind(at, WordClass::adverb) ||
            m_words.is_kind(at, WordClass::of));
   const auto* noun = m_words.holds(at) ? m_words.piece(at).reading(Role::person_noun) : nullptr;
-  const auto whole = figure_before(i);
+  const auto whole = last_figure_before(i, k_back_sentences);
   if (noun == nullptr || !whole || !is_less(i, *whole)) {
     return false;
   }
@@ -82,9 +82,7 @@ bool EchoFrames::take_crowd(std::size_t i)
   const std::size_t at = before_number(first_piece(draft));
   const bool counted =
     m_words.has(at, Role::cue_verb, Flag::count_verb) || m_words.has(at, Role::support_verb, Flag::count_verb);
-  const bool we_are =
-    at > m_words.first && m_words.has(at, Role::auxiliary, Flag::be) &&
-    (m_words.has(at - 1, Role::pronoun, Flag::impersonal) || m_words.has(at - 1, Role::pronoun, Flag::first_person));
+  const bool we_are = at > m_words.first && m_words.has(at, Role::auxiliary, Flag::be) && is_crowd_pronoun(at - 1);
   const bool we_exceed = found(draft).first_piece > m_words.first && is_crowd_pronoun(found(draft).first_piece - 1) &&
                          found(draft).quantity.qualifier == model::Qualifier::more_than;
   if (!counted && !we_are && !we_exceed) {
@@ -98,21 +96,6 @@ bool EchoFrames::take_crowd(std::size_t i)
 bool EchoFrames::is_crowd_pronoun(std::size_t at) const
 {
   return m_words.has(at, Role::pronoun, Flag::impersonal) || m_words.has(at, Role::pronoun, Flag::first_person);
-}
-
-// The last figure of people, at most k_back_sentences before.
-std::optional<std::size_t> EchoFrames::figure_before(std::size_t i) const
-{
-  for (std::size_t at = i; at-- > 0;) {
-    const auto& before = m_drafts[at];
-    if (before.sentence + k_back_sentences < m_words.sentence) {
-      return std::nullopt;
-    }
-    if (before.counts() && before.measure != Measure::damaged) {
-      return at;
-    }
-  }
-  return std::nullopt;
 }
 
 // "How many marched? 3,000, says the council.": what the question before asks for, or its toll noun.

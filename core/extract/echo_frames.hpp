@@ -22,7 +22,6 @@ public:
 
 private:
   [[nodiscard]] bool is_crowd_pronoun(std::size_t at) const;
-  [[nodiscard]] std::optional<std::size_t> figure_before(std::size_t i) const;
   [[nodiscard]] std::optional<model::Measure> asked_before() const;
   [[nodiscard]] bool crowd_before() const;
   [[nodiscard]] bool closes_clause(std::size_t at) const;

@@ -35,6 +35,20 @@ std::size_t FrameContext::group_noun_before(const FigureDraft& draft) const
   return family || m_words.has(of - 1, Role::uncounted_noun, Flag::collective) ? of - 1 : k_no_piece;
 }
 
+std::optional<std::size_t> FrameContext::last_figure_before(std::size_t i, std::size_t sentences_back) const
+{
+  for (std::size_t at = i; at-- > 0;) {
+    const auto& before = m_drafts[at];
+    if (before.sentence + sentences_back < m_words.sentence) {
+      return std::nullopt;
+    }
+    if (before.counts() && before.measure != model::Measure::damaged) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
 std::size_t FrameContext::before_number(std::size_t piece) const
 {
   std::size_t at = piece;

@@ -57,6 +57,9 @@ protected:
   // The part marker of the list that the number stands in: "dont un nourrisson et [trois] enfants".
   [[nodiscard]] std::optional<std::size_t> part_marker_before(std::size_t i) const;
 
+  // The last figure of people before drafts[i], at most so many sentences back.
+  [[nodiscard]] std::optional<std::size_t> last_figure_before(std::size_t i, std::size_t sentences_back) const;
+
   // Whether the number named in `part` is smaller than that in `whole`; false for vague ones.
   [[nodiscard]] bool is_less(std::size_t part, std::size_t whole) const;
 

@@ -74,27 +74,12 @@ private:
     if (i > m_first && !m_drafts[i - 1].counts() && m_drafts[i - 1].noun.kind != NounKind::unsaid) {
       return false; // "notices on 782 buildings, [60] of which …": of things to which nothing happened
     }
-    const auto whole = last_figure_before(i);
+    const auto whole = last_figure_before(i, k_back_sentences);
     if (!whole) {
       return false;
     }
     copy(i, *whole, Frame::part);
     return true;
-  }
-
-  // The last figure of people.
-  std::optional<std::size_t> last_figure_before(std::size_t i) const
-  {
-    for (std::size_t at = i; at-- > 0;) {
-      const auto& before = m_drafts[at];
-      if (before.sentence + k_back_sentences < m_words.sentence) {
-        return std::nullopt;
-      }
-      if (before.counts() && before.measure != Measure::damaged) {
-        return at;
-      }
-    }
-    return std::nullopt;
   }
 
   // --- lists ------------------------------------------------------------------------------------------------
@@ -235,7 +220,7 @@ private:
     }
     const bool they =
       m_words.has(be - 1, Role::pronoun, Flag::plural) && !m_words.has(be - 1, Role::pronoun, Flag::first_person);
-    const auto whole = last_figure_before(i);
+    const auto whole = last_figure_before(i, k_back_sentences);
     if (!they || !whole) {
       return false;
     }

@@ -48,11 +48,10 @@ void write_status_cell(const Page& page, const Answer& answer)
   out.close();
 }
 
-void write_answer(const Page& page, const Answer& answer, const std::string& anchor)
+// How many, when, where it stands and the words: what every row of an answer ends in.
+void write_answer_cells(const Page& page, const Answer& answer)
 {
   auto& out = page.out;
-  out.open("tr", {{"id", anchor}, {"class", gone(answer) ? "gone" : ""}});
-  write_source_cell(page, answer);
   open_cell(page, page.text("column.quantity"), "quantity");
   out.element("bdi", answer.quantity).close();
   open_cell(page, page.text("column.day"));
@@ -60,7 +59,16 @@ void write_answer(const Page& page, const Answer& answer, const std::string& anc
   write_status_cell(page, answer);
   open_cell(page, page.text("column.quote"));
   write_places(page, answer.said);
-  out.close().close().line();
+  out.close();
+}
+
+void write_answer(const Page& page, const Answer& answer, const std::string& anchor)
+{
+  auto& out = page.out;
+  out.open("tr", {{"id", anchor}, {"class", gone(answer) ? "gone" : ""}});
+  write_source_cell(page, answer);
+  write_answer_cells(page, answer);
+  out.close().line();
 }
 
 // The order in which answers are shown: as they were said; of very many, those that stand now first.
@@ -205,14 +213,8 @@ void write_single_answer(const Page& page, std::size_t index)
   write_source_cell(page, answer, answer_anchor(index, 0));
   open_cell(page, page.text("column.question"));
   out.element("bdi", question.text).close();
-  open_cell(page, page.text("column.quantity"), "quantity");
-  out.element("bdi", answer.quantity).close();
-  open_cell(page, page.text("column.day"));
-  out.text(answer.day.empty() ? page.text("day.none") : answer.day).close();
-  write_status_cell(page, answer);
-  open_cell(page, page.text("column.quote"));
-  write_places(page, answer.said);
-  out.close().close().line();
+  write_answer_cells(page, answer);
+  out.close().line();
 }
 
 void write_single_answers(const Page& page)

@@ -36,14 +36,20 @@ std::string printed(const extract::Reading& reading, const std::vector<extract::
 
 } // namespace
 
-std::string printed_figures(std::string_view language, std::string_view text)
+std::vector<extract::Figure> found_figures(std::string_view language, std::string_view text, extract::Reading& reading)
 {
   model::Document document;
   document.language = language;
-  extract::Reading reading;
   extract::read_document(*language::Packs::embedded().find(language), document, text, nullptr, reading);
   std::vector<extract::Figure> figures;
   extract::find_figures(reading, figures);
+  return figures;
+}
+
+std::string printed_figures(std::string_view language, std::string_view text)
+{
+  extract::Reading reading;
+  const auto figures = found_figures(language, text, reading);
   std::string all;
   for (const auto& figure : figures) {
     all += (all.empty() ? "" : "; ") + printed(reading, figures, figure);

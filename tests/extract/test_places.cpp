@@ -1,5 +1,4 @@
-#include "extract/figures.hpp"
-#include "language/packs.hpp"
+#include "figure_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,12 +12,8 @@ namespace {
 // "figure: place; figure: place", with "(inherited)" where the sentence does not say it; "-" where nothing does.
 std::string places(std::string_view language, std::string_view text)
 {
-  model::Document document;
-  document.language = language;
   extract::Reading reading;
-  extract::read_document(*language::Packs::embedded().find(language), document, text, nullptr, reading);
-  std::vector<extract::Figure> figures;
-  extract::find_figures(reading, figures);
+  const auto figures = tests::found_figures(language, text, reading);
   std::string out;
   for (const auto& figure : figures) {
     out += (out.empty() ? "" : "; ") + reading.quantities[figure.quantity].quantity.text + ": ";
